@@ -1,0 +1,11 @@
+import type { Handle } from '@sveltejs/kit';
+import early from './early.js?raw';
+import { languageOfSlug } from '$lib/core/languages.ts';
+
+export const handle: Handle = ({ event, resolve }) => {
+	const language = languageOfSlug(event.params['lang'] ?? '') ?? 'en';
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('%plumbline.lang%', language).replace('%plumbline.early%', () => `<script>${early}</script>`)
+	});
+};

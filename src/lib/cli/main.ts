@@ -1,0 +1,114 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
+import { LANGUAGES, type Language } from '../core/languages.ts';
+import { check, readAssessment } from './check.ts';
+import { describeAssessmentIssue } from './describe-assessment-issue.ts';
+import { findQuestionnaire } from './find-questionnaire.ts';
+import type { Output } from './output.ts';
+import { scoreJson } from './score.ts';
+import { scoreText } from './score-text.ts';
+import { showQuestionnaire } from './show.ts';
+
+const USAGE = `plumbline: AI privacy self-assessment without a browser
+
+  plumbline check PATH…                        check questionnaires (folders) and assessments (.json)
+  plumbline show QUESTIONNAIRE [--json]        the structure of a questionnaire, by id or folder
+  plumbline score ASSESSMENT [--json]          the score, by the rules of docs/scoring.md
+  plumbline report ASSESSMENT --lang LANGUAGE --out FILE.pdf
+                                               the gap report; LANGUAGE is en, zh-Hant or zh-Hans
+
+Exit code 0: done. 1: something is wrong, and standard error says what. 2: the words of the command are off.`;
+
+/**
+ * Runs one command.
+ *
+ * @param args - the words after `plumbline`
+ * @returns the exit code
+ */
+export async function main(args: readonly string[], out: Output): Promise<number> {
+	const [command, ...rest] = args;
+	try {
+		if (command === 'check') return check(positionals(rest), out);
+		if (command === 'show') return show(rest, out);
+		if (command === 'score') return score(rest, out);
+		if (command === 'report') return await report(rest, out);
+	} catch (error) {
+		if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+			out.error(`plumbline ${command}: ${error.message}`);
+			return 2;
+		}
+		throw error;
+	}
+	if (command === undefined || command === '--help' || command === 'help') {
+		out.line(USAGE);
+		return command === undefined ? 2 : 0;
+	}
+	out.error(`plumbline: no command "${command}".\n\n${USAGE}`);
+	return 2;
+}
+
+function positionals(args: readonly string[]): string[] {
+	return parseArgs({ args: [...args], allowPositionals: true, options: {} }).positionals;
+}
+
+function show(args: readonly string[], out: Output): number {
+	const { positionals: names, values } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+	const [name] = names;
+	if (!name) return usage('show: name a questionnaire', out);
+	const compiled = findQuestionnaire(name, out);
+	if (!compiled) return 1;
+	const shown = showQuestionnaire(compiled);
+	if (values.json) out.line(JSON.stringify(shown, null, 2));
+	else {
+		out.line(`${shown.id} ${shown.version}, law and guidance as at ${shown.asAt}`);
+		for (const q of shown.questions)
+			out.line(`${q.id}  ${q.principle}  ${q.duty}  weight ${q.weight}${q.critical ? '  critical' : ''}  ${q.selections.join(' ')}  when ${q.when}`);
+	}
+	return 0;
+}
+
+/** Reads an assessment with its questionnaire, or says why it cannot be used. */
+function open(name: string | undefined, out: Output) {
+	if (!name) return usage('name an assessment file', out);
+	const assessment = readAssessment(name, out);
+	const compiled = assessment && findQuestionnaire(assessment.questionnaire.id, out);
+	if (!assessment || !compiled) return 1;
+	const errors = checkAssessment(compiled.structure, assessment).filter((issue) => !isWarning(issue));
+	for (const issue of errors) out.error(describeAssessmentIssue(name, issue));
+	return errors.length > 0 ? 1 : { assessment, compiled };
+}
+
+function score(args: readonly string[], out: Output): number {
+	const { positionals: names, values } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+	const opened = open(names[0], out);
+	if (typeof opened === 'number') return opened;
+	const result = scoreJson(opened.compiled.structure, opened.assessment);
+	out.line(values.json ? JSON.stringify(result, null, 2) : scoreText(result, opened.compiled));
+	return 0;
+}
+
+async function report(args: readonly string[], out: Output): Promise<number> {
+	const { positionals: names, values } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { lang: { type: 'string' }, out: { type: 'string' } }
+	});
+	const language = LANGUAGES.find((known) => known === values.lang);
+	if (!language) return usage(`report: --lang is one of ${LANGUAGES.join(', ')}`, out);
+	if (!values.out) return usage('report: --out names the PDF file to write', out);
+	const opened = open(names[0], out);
+	if (typeof opened === 'number') return opened;
+	const { reportBytes } = await import('./report.ts');
+	const { bytes, pages, missing } = await reportBytes(opened.compiled, opened.assessment, language as Language);
+	writeFileSync(values.out, bytes);
+	out.line(`${values.out}: ${pages} pages, ${bytes.length} bytes`);
+	if (missing.length > 0)
+		out.error(`No font has ${missing.map((point) => `U+${point.toString(16).toUpperCase()}`).join(', ')}: drawn as □, the true text is kept.`);
+	return 0;
+}
+
+function usage(message: string, out: Output): number {
+	out.error(`plumbline ${message}.\n\n${USAGE}`);
+	return 2;
+}

@@ -1,0 +1,26 @@
+/**
+ * The public surface of core. It never reads a file, a clock or a language setting. Schemas and the compiler are
+ * not re-exported here, so that zod and yaml stay out of the pages that only score.
+ */
+export * from './languages.ts';
+export * from './issues.ts';
+export type * from './questionnaire/types.ts';
+export type * from './questionnaire/texts.ts';
+export * from './questionnaire/rule.ts';
+export * from './questionnaire/scope.ts';
+export * from './questionnaire/duty.ts';
+export type * from './assessment/types.ts';
+export * from './assessment/answer-state.ts';
+export * from './assessment/create.ts';
+export * from './assessment/inherit.ts';
+export * from './assessment/progress.ts';
+export * from './scoring/fraction.ts';
+export * from './scoring/levels.ts';
+export * from './scoring/points.ts';
+export * from './scoring/score-assessment.ts';
+export * from './scoring/readings.ts';
+export * from './scoring/lenses.ts';
+export * from './scoring/exposure.ts';
+export * from './evidence/evidence-cover.ts';
+export * from './gaps/find-gaps.ts';
+export * from './gaps/next-level.ts';
