@@ -1,0 +1,50 @@
+import type { ContentsBlock } from '../../blocks.ts';
+import type { FlowItem, Frame, HeadingEntry } from '../flow.ts';
+import { tag, type Tag } from '../tag.ts';
+import { TextBox } from '../text-box.ts';
+import { COLOUR, TYPE } from '../theme.ts';
+import { lineItems } from './text-items.ts';
+
+const INDENT = 14;
+/** Room for the page number. */
+const NUMBER_WIDTH = 36;
+
+/** Titles with page numbers; the whole line is a link. */
+export function layOutContents(block: ContentsBlock, frame: Frame): FlowItem[] {
+	const { language, context } = frame;
+	const title = new TextBox(
+		block.title,
+		{ type: TYPE.title, weight: 700, colour: 'accent', language, tag: tag('H1', frame.tag) },
+		context
+	).setWidth(frame.width);
+	const list = tag('TOC', frame.tag);
+	const depth = block.depth ?? 2;
+	const entries = [...context.headings.values()].filter((heading) => heading.toc && heading.level <= depth);
+	return [
+		...lineItems(title, { after: 12, keepWithNext: true }),
+		...entries.map((entry) => entryItem(entry, list, frame))
+	];
+}
+
+function entryItem(entry: HeadingEntry, list: Tag, frame: Frame): FlowItem {
+	const { language, context, width } = frame;
+	const element = tag('Link', tag('TOCI', list));
+	const top = entry.level === 1;
+	const type = top ? TYPE.body : TYPE.small;
+	const indent = (entry.level - 1) * INDENT;
+	const style = { type, weight: top ? 700 : 400, language, tag: element } as const;
+	const text = new TextBox(entry.text, style, context).setWidth(width - indent - NUMBER_WIDTH);
+	const height = text.height + 3;
+	return {
+		height,
+		before: top ? 7 : 0,
+		draw: (canvas, x, y) => {
+			text.draw(canvas, x + indent, y);
+			const page = context.pageOf.get(entry.anchor);
+			const number = new TextBox(page === undefined ? '' : String(page), { ...style, align: 'end' }, context);
+			number.setWidth(NUMBER_WIDTH).draw(canvas, x + width - NUMBER_WIDTH, y + text.height - type.leading);
+			if (top) canvas.line([x, y + height], [x + width, y + height], { colour: COLOUR.rule, width: 0.5 });
+			canvas.link({ x, y, width, height, target: { anchor: entry.anchor }, tag: element });
+		}
+	};
+}

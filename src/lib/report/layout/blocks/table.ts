@@ -1,0 +1,143 @@
+import type { TableBlock, TableRow } from '../../blocks.ts';
+import { ReportError } from '../../errors.ts';
+import type { Draw, FlowItem, Frame, RepeatedHead } from '../flow.ts';
+import { tag, type Tag } from '../tag.ts';
+import { TextBox } from '../text-box.ts';
+import { CELL_PADDING, COLOUR, CONTENT_HEIGHT, TEXT_SIZE, TYPE, type TypeSize } from '../theme.ts';
+import { Cell } from './table-cell.ts';
+import { columnWidths, type ColumnNeed } from './table-columns.ts';
+import { layOutRow, type Row, type RowLook } from './table-row.ts';
+import { lineItems } from './text-items.ts';
+
+/** @throws {ReportError} `invalid_block` when a row has too few or too many cells */
+export function layOutTable(block: TableBlock, frame: Frame): FlowItem[] {
+	const element = tag('Table', frame.tag);
+	const type = TEXT_SIZE[block.size ?? 'small'];
+	const head = hasHead(block) ? makeHead(block, tag('THead', element), type, frame) : null;
+	const body = tag('TBody', element);
+	const rows = block.rows.map((row) => makeRow(row, block, body, type, frame));
+	const widths = columnWidths(block.columns, measure(block, head ? [head, ...rows] : rows), frame.width);
+	for (const row of head ? [head, ...rows] : rows) setWidths(row, widths, frame.width);
+	const repeated = head ? repeatHead(head, widths, frame.width) : undefined;
+	const room = CONTENT_HEIGHT - (repeated?.height ?? 0);
+	let stripe = 0;
+	const items = rows.flatMap((row, index) => {
+		if (row.kind === 'group') stripe = 0;
+		const look: RowLook = {
+			widths,
+			total: frame.width,
+			fill:
+				row.kind === 'group'
+					? COLOUR.tint
+					: block.style === 'zebra' && stripe++ % 2 === 1
+						? COLOUR.tint
+						: undefined,
+			rule:
+				block.style === undefined ||
+				block.style === 'rules' ||
+				(index === rows.length - 1 && block.style !== 'plain'),
+			head: repeated
+		};
+		return layOutRow(row, look, room);
+	});
+	const first: FlowItem[] = repeated
+		? [
+				{
+					height: repeated.height,
+					keepWithNext: true,
+					head: repeated,
+					isHead: true,
+					draw: firstHead(head!, widths, frame.width)
+				}
+			]
+		: [];
+	const all = [...first, ...items];
+	if (all.length === 0) return [];
+	all[0] = { ...all[0]!, before: 8, anchors: [...(block.id ? [block.id] : []), ...(all[0]!.anchors ?? [])] };
+	all[all.length - 1] = { ...all.at(-1)!, after: 12 };
+	return [...caption(block, element, frame), ...all];
+}
+
+const hasHead = (block: TableBlock): boolean =>
+	block.columns.some(({ head }) => (typeof head === 'string' ? head !== '' : head.length > 0));
+
+function caption(block: TableBlock, element: Tag, frame: Frame): FlowItem[] {
+	if (!block.caption) return [];
+	const options = {
+		type: TYPE.body,
+		weight: 700,
+		language: frame.language,
+		tag: tag('Caption', element)
+	} as const;
+	const text = new TextBox(block.caption, options, frame.context).setWidth(frame.width);
+	return lineItems(text, { before: 12, after: 4 }).map((item) => ({ ...item, keepWithNext: true }));
+}
+
+function makeHead(block: TableBlock, section: Tag, type: TypeSize, frame: Frame): Row {
+	const style = { type, weight: 700, head: true } as const;
+	const element = tag('TR', section);
+	const cells = block.columns.map((column) => new Cell(column.head, column, style, element, frame));
+	return { kind: 'body', cells };
+}
+
+function makeRow(row: TableRow, block: TableBlock, section: Tag, type: TypeSize, frame: Frame): Row {
+	const kind = row.kind ?? 'body';
+	const expected = kind === 'group' ? 1 : block.columns.length;
+	if (row.cells.length !== expected) {
+		throw new ReportError(
+			'invalid_block',
+			`A table row has ${row.cells.length} cells; ${expected} were expected.`
+		);
+	}
+	const style = { type, weight: kind === 'body' ? 400 : 700, head: false } as const;
+	const element = tag('TR', section);
+	const cells = row.cells.map((cell, index) => {
+		const column = kind === 'group' ? undefined : block.columns[index];
+		return new Cell(cell, column, style, element, frame);
+	});
+	return { kind, cells, id: row.id };
+}
+
+function measure(block: TableBlock, rows: readonly Row[]): ColumnNeed[] {
+	return block.columns.map((_, index) => {
+		const boxes = rows.filter((row) => row.kind !== 'group').flatMap((row) => row.cells[index]!.boxes);
+		return {
+			word: Math.max(0, ...boxes.map((box) => box.longestWord)),
+			natural: Math.max(0, ...boxes.map((box) => box.naturalWidth))
+		};
+	});
+}
+
+function setWidths(row: Row, widths: readonly number[], total: number): void {
+	row.cells.forEach((cell, index) => cell.setWidth(row.kind === 'group' ? total : widths[index]!));
+}
+
+function repeatHead(head: Row, widths: readonly number[], total: number): RepeatedHead {
+	const height = Math.max(...head.cells.map((cell) => cell.height)) + 2 * CELL_PADDING;
+	return { height, draw: (canvas, x, y) => drawHead(head, widths, total, canvas, x, y, true) };
+}
+
+const firstHead =
+	(head: Row, widths: readonly number[], total: number): Draw =>
+	(canvas, x, y) =>
+		drawHead(head, widths, total, canvas, x, y, false);
+
+/** Short heads stand at the bottom of their row, beside longer ones. */
+function drawHead(
+	head: Row,
+	widths: readonly number[],
+	total: number,
+	canvas: Parameters<RepeatedHead['draw']>[0],
+	x: number,
+	y: number,
+	artifact: boolean
+): void {
+	const inner = Math.max(...head.cells.map((cell) => cell.height));
+	let left = x;
+	head.cells.forEach((cell, index) => {
+		cell.draw(canvas, left, y + CELL_PADDING + inner - cell.height, artifact);
+		left += widths[index]!;
+	});
+	const bottom = y + inner + 2 * CELL_PADDING;
+	canvas.line([x, bottom - 0.5], [x + total, bottom - 0.5], { colour: COLOUR.ink, width: 1 });
+}

@@ -1,0 +1,29 @@
+import type { FlowItem } from '../flow.ts';
+import type { TextBox } from '../text-box.ts';
+
+/** Least number of lines of a paragraph on either side of a page break. */
+const LEAST_LINES = 2;
+
+/**
+ * Makes one flow item a line, so that a paragraph can go over pages without widows and orphans.
+ *
+ * @param text - already set to a width
+ * @param indent - of the text, in pt
+ */
+export function lineItems(text: TextBox, extra: Partial<FlowItem> = {}, indent = 0): FlowItem[] {
+	const count = text.lineCount;
+	return Array.from({ length: count }, (_, index): FlowItem => {
+		const done = index + 1;
+		const last = done === count;
+		return {
+			height: text.leading,
+			before: index === 0 ? extra.before : undefined,
+			after: last ? extra.after : undefined,
+			keepWithNext: last ? extra.keepWithNext : done < LEAST_LINES || count - done < LEAST_LINES,
+			anchors: index === 0 ? extra.anchors : undefined,
+			newPage: index === 0 ? extra.newPage : undefined,
+			barrier: index === 0 ? extra.barrier : undefined,
+			draw: (canvas, x, y) => text.drawLine(canvas, index, x + indent, y)
+		};
+	});
+}

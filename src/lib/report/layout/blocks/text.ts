@@ -1,0 +1,117 @@
+import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock } from '../../blocks.ts';
+import type { Draw, FlowItem, Frame } from '../flow.ts';
+import { tag, type Tag } from '../tag.ts';
+import { TextBox } from '../text-box.ts';
+import { TEXT_SIZE, TYPE, type TypeSize } from '../theme.ts';
+import { lineItems } from './text-items.ts';
+
+/** Space above and below by level, in pt. */
+const HEADING_SPACE = {
+	1: { before: 34, after: 10 },
+	2: { before: 22, after: 6 },
+	3: { before: 13, after: 3 }
+} as const;
+const HEADING_TYPE = { 1: TYPE.title, 2: TYPE.lead, 3: TYPE.body } as const;
+const LIST_INDENT = 14;
+
+export function layOutHeading(block: HeadingBlock, frame: Frame): FlowItem[] {
+	const { level } = block;
+	const text = new TextBox(
+		block.text,
+		{
+			type: HEADING_TYPE[level],
+			language: frame.language,
+			weight: 700,
+			colour: level === 1 ? 'accent' : 'ink',
+			tag: tag(`H${level}`, frame.tag)
+		},
+		frame.context
+	).setBalanced(frame.width);
+	const entry = frame.context.headings.get(block);
+	return lineItems(text, {
+		...HEADING_SPACE[level],
+		keepWithNext: true,
+		barrier: true,
+		newPage: block.newPage,
+		anchors: entry ? [entry.anchor] : undefined
+	}).map((item) => ({ ...item, keepWithNext: true }));
+}
+
+export function layOutParagraph(block: ParagraphBlock, frame: Frame): FlowItem[] {
+	const text = new TextBox(
+		block.text,
+		{
+			type: TEXT_SIZE[block.size ?? 'body'],
+			language: frame.language,
+			colour: block.colour,
+			tag: tag('P', frame.tag)
+		},
+		frame.context
+	).setWidth(frame.width);
+	const space = block.size === 'small' ? 5 : 7;
+	return lineItems(text, { before: space, after: space, keepWithNext: block.keepWithNext });
+}
+
+export function layOutList(block: ListBlock, frame: Frame): FlowItem[] {
+	const list = tag('L', frame.tag);
+	const start = block.start ?? 1;
+	const entries = block.items.map((entry, index): Entry => {
+		const item: ListItem = typeof entry === 'string' || !('text' in entry) ? { text: entry } : entry;
+		return { item, marker: block.style === 'number' ? `${start + index}.` : '•' };
+	});
+	const set = new ListSetter(block, frame);
+	const indent = set.indentFor(entries.map(({ marker }) => marker));
+	return entries.flatMap(({ item, marker }) => {
+		const inner = item.items?.length ? tag('L', list) : list;
+		return [
+			...set.item(item.text, marker, 0, indent, list),
+			...(item.items ?? []).flatMap((text) => set.item(text, '–', indent, LIST_INDENT, inner))
+		];
+	});
+}
+
+interface Entry {
+	readonly item: ListItem;
+	readonly marker: string;
+}
+
+/** Sets the items of one list, all with the same type. */
+class ListSetter {
+	readonly #type: TypeSize;
+	readonly #frame: Frame;
+
+	constructor(block: ListBlock, frame: Frame) {
+		this.#type = TEXT_SIZE[block.size ?? 'body'];
+		this.#frame = frame;
+	}
+
+	/** Room for the widest marker, so that all texts start on one edge. */
+	indentFor(markers: readonly string[]): number {
+		const widths = markers.map((marker) => this.#marker(marker, this.#frame.tag).naturalWidth + 6);
+		return Math.max(LIST_INDENT, ...widths);
+	}
+
+	/** @param start - of the marker; the text starts `indent` behind it */
+	item(text: ListItem['text'], marker: string, start: number, indent: number, list: Tag): FlowItem[] {
+		const { language, context, width } = this.#frame;
+		const element = tag('LI', list);
+		const label = this.#marker(marker, tag('Lbl', element)).setWidth(indent);
+		const options = { type: this.#type, language, tag: tag('LBody', element) };
+		const body = new TextBox(text, options, context).setWidth(width - start - indent);
+		const [first, ...rest] = lineItems(body, { before: 4, after: 4 }, start + indent);
+		const draw: Draw = (canvas, x, y) => {
+			label.draw(canvas, x + start, y);
+			first!.draw(canvas, x, y);
+		};
+		return [{ ...first!, draw }, ...rest];
+	}
+
+	#marker(text: string, element: Tag): TextBox {
+		const { language, context } = this.#frame;
+		return new TextBox(
+			text,
+			{ type: this.#type, language, colour: 'accent', weight: 700, tag: element },
+			context
+		);
+	}
+}

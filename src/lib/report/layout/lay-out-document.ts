@@ -1,0 +1,127 @@
+import type { Block, HeadingBlock, Inline, ReportDocument } from '../blocks.ts';
+import type { FontStack } from '../fonts/types.ts';
+import { cleanText } from '../text/clean.ts';
+import { layOutBlocks } from './blocks/lay-out-block.ts';
+import { Canvas } from './canvas.ts';
+import type { HeadingEntry, LayoutContext } from './flow.ts';
+import { drawFurniture } from './furniture.ts';
+import { paginate, type Placed } from './paginate.ts';
+import { tag } from './tag.ts';
+import { CONTENT_HEIGHT, CONTENT_WIDTH, PAGE } from './theme.ts';
+
+/** A place that links lead to: page from 1, and its top in pt from the page's top. */
+export interface Anchor {
+	readonly page: number;
+	readonly y: number;
+}
+
+/** A document as pages of marks, ready to be written. */
+export interface LaidOutDocument {
+	readonly pages: readonly Canvas[];
+	readonly anchors: ReadonlyMap<string, Anchor>;
+	/** Headings for the viewer's bookmarks, in order. */
+	readonly outline: readonly HeadingEntry[];
+}
+
+/**
+ * Lays out a whole document. The fonts must be prepared with all of its texts.
+ *
+ * @param missing - code points that no face has
+ * @throws {ReportError} `invalid_block`
+ */
+export function layOutDocument(
+	document: ReportDocument,
+	fonts: FontStack,
+	missing: readonly number[]
+): LaidOutDocument {
+	const headings = collectHeadings(document.blocks);
+	const pageOf = new Map<string, number>();
+	const ids = [...collectIds(document.blocks), ...[...headings.values()].map((entry) => entry.anchor)];
+	const context: LayoutContext = {
+		fonts,
+		missing: new Set(missing),
+		anchors: new Set(ids),
+		headings,
+		pageOf
+	};
+	const root = tag('Document', null, { language: document.language });
+	const frame = { width: CONTENT_WIDTH, language: document.language, tag: root, context };
+	const flow = paginate(layOutBlocks(document.blocks, frame), CONTENT_HEIGHT);
+	// A PDF without pages is no PDF.
+	const placed = flow.length > 0 ? flow : [[]];
+	const anchors = locate(placed);
+	for (const [id, anchor] of anchors) pageOf.set(id, anchor.page);
+	const pages = placed.map((page, index) => drawPage(document, context, page, index + 1, placed.length));
+	return { pages, anchors, outline: [...headings.values()].filter((entry) => entry.outline) };
+}
+
+function drawPage(
+	document: ReportDocument,
+	context: LayoutContext,
+	placed: Placed[],
+	page: number,
+	pages: number
+): Canvas {
+	const canvas = new Canvas();
+	if (placed[0]?.item.fullPage) {
+		placed[0].item.draw(canvas, 0, 0);
+		return canvas;
+	}
+	for (const { item, y, headY } of placed) {
+		if (headY !== undefined) item.head!.draw(canvas, PAGE.margin, PAGE.top + headY);
+		item.draw(canvas, PAGE.margin, PAGE.top + y);
+	}
+	drawFurniture(canvas, document.furniture, page, pages, document.language, context);
+	return canvas;
+}
+
+/** The first place of an id counts. */
+function locate(pages: readonly Placed[][]): Map<string, Anchor> {
+	const anchors = new Map<string, Anchor>();
+	pages.forEach((placed, index) => {
+		for (const { item, y } of placed) {
+			const top = item.fullPage ? 0 : PAGE.top + y;
+			for (const id of item.anchors ?? []) if (!anchors.has(id)) anchors.set(id, { page: index + 1, y: top });
+		}
+	});
+	return anchors;
+}
+
+/** Headings in the order of the document, also those inside groups; one without an id gets one. */
+function collectHeadings(
+	blocks: readonly Block[],
+	found = new Map<HeadingBlock, HeadingEntry>()
+): Map<HeadingBlock, HeadingEntry> {
+	for (const block of blocks) {
+		if (block.type === 'group') collectHeadings(block.blocks, found);
+		if (block.type !== 'heading') continue;
+		const outline = block.outline ?? block.level < 3;
+		found.set(block, {
+			level: block.level,
+			title: plainText(block.text),
+			text: textOnly(block.text),
+			outline,
+			toc: block.toc ?? outline,
+			// A space keeps made-up ids apart from given ones.
+			anchor: block.id ?? `heading ${found.size}`
+		});
+	}
+	return found;
+}
+
+function collectIds(blocks: readonly Block[]): string[] {
+	return blocks.flatMap((block) => [
+		...(block.id ? [block.id] : []),
+		...(block.type === 'group' ? collectIds(block.blocks) : []),
+		...(block.type === 'table' ? block.rows.flatMap((row) => (row.id ? [row.id] : [])) : [])
+	]);
+}
+
+const plainText = (text: Inline): string =>
+	cleanText(typeof text === 'string' ? text : text.map((run) => run.text).join(''))
+		.replaceAll('\n', ' ')
+		.trim();
+
+/** Keeps the runs apart: fonts were made ready for them as they are, not for what they compose to. */
+const textOnly = (text: Inline): Inline =>
+	typeof text === 'string' ? text : text.map((run) => ({ text: run.text, language: run.language }));

@@ -1,0 +1,50 @@
+import type { LinkTarget } from '../blocks.ts';
+import type { LinkArea } from '../layout/canvas.ts';
+import type { Anchor } from '../layout/lay-out-document.ts';
+import { PAGE } from '../layout/theme.ts';
+import { literal, num } from './syntax.ts';
+
+/** Space left above a place that a link leads to, in pt. */
+const DESTINATION_MARGIN = 8;
+/** Anything else in a source's address stays plain text: nobody should be able to send a `javascript:` link. */
+const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
+
+/** Explicit destination: the page with the anchor's top at the window's top. */
+export function destination(anchor: Anchor, pageObject: (page: number) => number): string {
+	const y = Math.min(PAGE.height, PAGE.height - anchor.y + DESTINATION_MARGIN);
+	return `[${pageObject(anchor.page)} 0 R /XYZ 0 ${num(y)} null]`;
+}
+
+/**
+ * Writes a link as an annotation without a border.
+ *
+ * @returns `null` when the link leads nowhere, or to an address that is not for reading or writing mail
+ */
+export function linkAnnotation(
+	area: LinkArea,
+	anchors: ReadonlyMap<string, Anchor>,
+	pageObject: (page: number) => number
+): string | null {
+	const action = actionOf(area.target, anchors, pageObject);
+	if (!action) return null;
+	const bottom = PAGE.height - area.y - area.height;
+	const corners = [area.x, bottom, area.x + area.width, bottom + area.height].map(num).join(' ');
+	return `<</Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4${action}>>`;
+}
+
+function actionOf(
+	target: LinkTarget,
+	anchors: ReadonlyMap<string, Anchor>,
+	pageObject: (page: number) => number
+): string | null {
+	if ('url' in target) {
+		return SAFE_ADDRESS.test(target.url) ? `/A<</S/URI/URI${literal(asciiAddress(target.url))}>>` : null;
+	}
+	const anchor = anchors.get(target.anchor);
+	return anchor ? `/Dest${destination(anchor, pageObject)}` : null;
+}
+
+/** Percent-encodes what an address may not hold; what is encoded already stays. */
+function asciiAddress(url: string): string {
+	return encodeURI(url.toWellFormed()).replaceAll('%25', '%');
+}
