@@ -21,7 +21,10 @@ export default ts.config(
 		rules: {
 			'no-console': 'error',
 			'no-undef': 'off',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }
+			],
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/ban-ts-comment': 'error',
 			// Addresses of this app are written with the language in front and a slash at the end; links are checked in the browser tests.
@@ -55,7 +58,15 @@ export default ts.config(
 		'storage imports core only; state puts it together with the rest.'
 	),
 	mayNot('state', '^(node:|jspdf)|/(ui|server|cli)/', 'state never imports ui, server or cli.'),
-	mayNot('ui', '^(node:|jspdf|idb)|/(storage|server|cli)/', 'ui reads and changes data through state; nothing in the browser imports server.'),
-	mayNot('server', '^(svelte$|jspdf|idb)|/(report|storage|state|ui|cli)/', 'server imports core and i18n only.'),
+	mayNot(
+		'ui',
+		'^(node:|jspdf|idb)|/(storage|server|cli)/',
+		'ui reads and changes data through state; nothing in the browser imports server.'
+	),
+	mayNot(
+		'server',
+		'^(svelte$|jspdf|idb)|/(report|storage|state|ui|cli)/',
+		'server imports core and i18n only.'
+	),
 	mayNot('cli', '^(svelte$|@sveltejs|idb)|/(storage|ui)/', 'cli uses core and report without a browser.')
 );

@@ -9,7 +9,9 @@ await build({
 	format: 'esm',
 	target: 'node22.13',
 	// Some dependencies are CommonJS and ask for `require` when bundled into a module.
-	banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+	banner: {
+		js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+	},
 	legalComments: 'none',
 	logLevel: 'error'
 });

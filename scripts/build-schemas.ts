@@ -14,7 +14,10 @@ import {
 const SCHEMAS = {
 	assessment: ['Plumbline assessment', assessmentSchema],
 	questionnaire: ['Plumbline questionnaire: the frame', questionnaireFileSchema],
-	'questionnaire-scoping': ['Plumbline questionnaire: scoping facts, conditions, tiers and targets', scopingFileSchema],
+	'questionnaire-scoping': [
+		'Plumbline questionnaire: scoping facts, conditions, tiers and targets',
+		scopingFileSchema
+	],
 	'questionnaire-section': ['Plumbline questionnaire: the questions of one section', sectionFileSchema],
 	'sources-documents': ['Plumbline source register: documents', documentsFileSchema],
 	'sources-claims': ['Plumbline source register: claims', claimsFileSchema]

@@ -46,11 +46,27 @@ async function step(name: string, ...script: string[]): Promise<boolean> {
 async function vitest(name: string, ...projects: string[]): Promise<boolean> {
 	const file = join(folder, `${name}.json`);
 	const chosen = projects.flatMap((project) => ['--project', project]);
-	const code = await run('npx', ['--no-install', 'vitest', 'run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+	const code = await run('npx', [
+		'--no-install',
+		'vitest',
+		'run',
+		...chosen,
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${file}`
+	]);
 	let counts: Counts = { passed: 0, failed: 1, skipped: 0 };
 	try {
-		const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
-		counts = { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+		const report = JSON.parse(readFileSync(file, 'utf8')) as {
+			numPassedTests: number;
+			numFailedTests: number;
+			numPendingTests: number;
+		};
+		counts = {
+			passed: report.numPassedTests,
+			failed: report.numFailedTests,
+			skipped: report.numPendingTests
+		};
 	} catch {
 		// no report: the run itself failed, which is the one failure counted above
 	}
@@ -66,5 +82,7 @@ await vitest('unit', 'unit', 'component');
 await vitest('e2e', 'e2e');
 rmSync(folder, { recursive: true, force: true });
 console.log(`\nAll in ${Math.round((Date.now() - started) / 1000)} s.`);
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+console.log(
+	`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`
+);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -52,14 +52,31 @@ function bundledLibraries(): string | undefined {
 
 /** Finds a Chromium: `CHROMIUM_PATH`, an installed one, or the one that ships inside an npm package. */
 export async function launchOptions(): Promise<LaunchOptions> {
-	const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-	const env: Record<string, string> = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontConfigFile() };
+	const args = [
+		'--no-sandbox',
+		'--disable-gpu',
+		'--disable-quic',
+		'--no-first-run',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync'
+	];
+	const env: Record<string, string> = {
+		...(process.env as Record<string, string>),
+		FONTCONFIG_FILE: fontConfigFile()
+	};
 	const installed = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
 	if (installed) return { executablePath: installed, headless: true, args, env };
 	const { default: bundled } = await import('@sparticuz/chromium');
 	const libraries = bundledLibraries();
-	if (libraries) env['LD_LIBRARY_PATH'] = [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-	return { executablePath: await bundled.executablePath(), headless: true, args: [...args, '--headless=new', '--disable-dev-shm-usage'], env };
+	if (libraries)
+		env['LD_LIBRARY_PATH'] = [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+	return {
+		executablePath: await bundled.executablePath(),
+		headless: true,
+		args: [...args, '--headless=new', '--disable-dev-shm-usage'],
+		env
+	};
 }
 
 export async function launchBrowser(): Promise<Browser> {

@@ -16,7 +16,9 @@ const REPORTED = /limits|^documents|^claims|rehearsal\.intro/;
 describe('every text', () => {
 	test('exists in all three languages and is not the same in two of them', () => {
 		expect(texts.length).toBeGreaterThan(1_500);
-		const untranslated = texts.filter(({ text }) => text.en === text['zh-Hant'] || text.en === text['zh-Hans']);
+		const untranslated = texts.filter(
+			({ text }) => text.en === text['zh-Hant'] || text.en === text['zh-Hans']
+		);
 		// Names that are the same in every language.
 		const allowed = /^(https?:|[\d\s./-]+$|[A-Z]{2,}\d*$)/;
 		expect(untranslated.filter(({ text }) => !allowed.test(text.en)).map(({ path }) => path)).toEqual([]);
@@ -24,16 +26,22 @@ describe('every text', () => {
 
 	test('is plain text: no markup, no line breaks, no doubled or outer spaces', () => {
 		const bad = texts.flatMap(({ path, text }) =>
-			LANGUAGES.filter((l) => /[\n\r\t]|\s{2}|^\s|\s$|\*\*|<\/?[a-z]/.test(text[l])).map((l) => `${path} ${l}`)
+			LANGUAGES.filter((l) => /[\n\r\t]|\s{2}|^\s|\s$|\*\*|<\/?[a-z]/.test(text[l])).map(
+				(l) => `${path} ${l}`
+			)
 		);
 		expect(bad).toEqual([]);
 	});
 
 	test('uses full-width punctuation in Chinese, and the quotation marks of its script', () => {
 		const bad = texts.flatMap(({ path, text }) => [
-			...(/[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/.test(text['zh-Hant'] + text['zh-Hans']) ? [`${path} half-width`] : []),
+			...(/[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/.test(text['zh-Hant'] + text['zh-Hans'])
+				? [`${path} half-width`]
+				: []),
 			...(/[“”]/.test(text['zh-Hant']) ? [`${path} zh-Hant “”`] : []),
-			...(/[「」]/.test(text['zh-Hans'].replace(/「自保」|「AI安全」|「起底」/g, '')) ? [`${path} zh-Hans 「」`] : [])
+			...(/[「」]/.test(text['zh-Hans'].replace(/「自保」|「AI安全」|「起底」/g, ''))
+				? [`${path} zh-Hans 「」`]
+				: [])
 		]);
 		expect(bad).toEqual([]);
 	});
@@ -42,14 +50,17 @@ describe('every text', () => {
 		const toSimplified = OpenCC.Converter({ from: 'hk', to: 'cn' });
 		// Characters that stand in both scripts but that the converter maps, and official titles kept as they are.
 		const kept = /僱/g;
-		const bad = texts.filter(({ text }) => toSimplified(text['zh-Hans'].replace(kept, '')) !== text['zh-Hans'].replace(kept, ''));
+		const bad = texts.filter(
+			({ text }) => toSimplified(text['zh-Hans'].replace(kept, '')) !== text['zh-Hans'].replace(kept, '')
+		);
 		expect(bad.map(({ path, text }) => `${path}: ${text['zh-Hans']}`)).toEqual([]);
 	});
 
 	test('says controller, compliant or contravention nowhere, and uses no word of another place', () => {
 		const banned: Record<Language, RegExp> = {
 			en: /\bcontrollers?\b|\b(non-)?complian(t|ce with the (law|Ordinance))\b|\bcontraven|\bAIs\b|\bunlawful\b(?! (discrimination|activit|or harmful|use|access))/i,
-			'zh-Hant': /隱私|人工智慧|資安|數據泄露|合規檢查|質量|浮水印|網路|軟體|使用者(?<!資料使用者)|程式碼片段/,
+			'zh-Hant':
+				/隱私|人工智慧|資安|數據泄露|合規檢查|質量|浮水印|網路|軟體|使用者(?<!資料使用者)|程式碼片段/,
 			'zh-Hans': /隐私权|外挂|数据撷取|机械人(?!「自保」)|私隐影响评估报告书|质素/
 		};
 		const bad = texts.flatMap(({ path, text }) =>
@@ -65,13 +76,16 @@ describe('every text', () => {
 		const convert = OpenCC.Converter({ from: 'hk', to: 'cn' });
 		const long = texts.filter(({ text }) => text['zh-Hans'].length > 15);
 		const same = long.filter(({ text }) => convert(text['zh-Hant']) === text['zh-Hans']);
-		console.log(`Simplified texts over 15 characters that equal a conversion: ${same.length} of ${long.length}`);
+		console.log(
+			`Simplified texts over 15 characters that equal a conversion: ${same.length} of ${long.length}`
+		);
 		expect(same.length / long.length).toBeLessThanOrEqual(0.6);
 	});
 });
 
 describe('the balance of ai-privacy', () => {
-	const sum = (items: readonly { weight: number }[]) => items.reduce((total, { weight }) => total + weight, 0);
+	const sum = (items: readonly { weight: number }[]) =>
+		items.reduce((total, { weight }) => total + weight, 0);
 
 	test('has at least 66 questions, and nine with a weight of twelve for each principle', () => {
 		expect(structure.questions.length).toBeGreaterThanOrEqual(66);
@@ -84,7 +98,8 @@ describe('the balance of ai-privacy', () => {
 
 	test('covers seven principles, four practice areas, twelve themes and the whole legal lens', () => {
 		expect(structure.groups).toHaveLength(7);
-		const used = <T>(read: (q: (typeof structure.questions)[number]) => readonly T[]) => new Set(structure.questions.flatMap(read));
+		const used = <T>(read: (q: (typeof structure.questions)[number]) => readonly T[]) =>
+			new Set(structure.questions.flatMap(read));
 		expect([...used((q) => [q.practiceArea])].sort()).toEqual([...structure.practiceAreas].sort());
 		expect(structure.practiceAreas).toHaveLength(4);
 		expect([...used((q) => q.themes)].sort()).toEqual(structure.themes.map(({ id }) => id).sort());
@@ -96,14 +111,17 @@ describe('the balance of ai-privacy', () => {
 	test('has sixteen critical questions, each of weight 3 and in every selection', () => {
 		const critical = structure.questions.filter((q) => q.critical);
 		expect(critical).toHaveLength(16);
-		for (const q of critical) expect([q.weight, ...q.selections].sort(), q.id).toEqual([3, 'full', 'quick', 'rehearsal'].sort());
+		for (const q of critical)
+			expect([q.weight, ...q.selections].sort(), q.id).toEqual([3, 'full', 'quick', 'rehearsal'].sort());
 	});
 
 	test('gives a weight of five to at least five principles, under every set of facts, in Quick and in Full', () => {
 		for (const scope of everyScope()) {
 			for (const selection of ['quick', 'full']) {
 				const inScope = scopeOf(structure, selection, scope).in;
-				const counted = structure.groups.filter(({ id }) => sum(inScope.filter(({ group }) => group === id)) >= 5);
+				const counted = structure.groups.filter(
+					({ id }) => sum(inScope.filter(({ group }) => group === id)) >= 5
+				);
 				expect(counted.length, `${selection} ${JSON.stringify(scope)}`).toBeGreaterThanOrEqual(5);
 			}
 		}
@@ -145,8 +163,21 @@ describe('sources', () => {
 
 	test('a must rests on the Ordinance; impact assessment, breach notification, review and the like are never a must', () => {
 		for (const q of structure.questions.filter(({ duty }) => duty === 'must'))
-			expect(q.claims.some((id) => /^(DPP|ORD-)/.test(id) && register.get(id)?.level === 'LAW'), q.id).toBe(true);
-		const never = ['privacy-impact', 'breach-plan', 'human-decides', 'human-on-request', 'explain-outcome', 'non-ai-route', 'bias-testing', 'label-generated', 'cross-border'];
+			expect(
+				q.claims.some((id) => /^(DPP|ORD-)/.test(id) && register.get(id)?.level === 'LAW'),
+				q.id
+			).toBe(true);
+		const never = [
+			'privacy-impact',
+			'breach-plan',
+			'human-decides',
+			'human-on-request',
+			'explain-outcome',
+			'non-ai-route',
+			'bias-testing',
+			'label-generated',
+			'cross-border'
+		];
 		for (const id of never) expect(structure.questions.find((q) => q.id === id)?.duty, id).not.toBe('must');
 	});
 
@@ -161,7 +192,9 @@ describe('sources', () => {
 		for (const id of shown) expect(['SEEN', 'SEEN-2'], id).toContain(register.get(id)?.status);
 		expect(shown).not.toContain('CC26-F14');
 		// F10 counts alerts and red teaming together: only a question that asks for both may show it.
-		expect(structure.questions.filter(({ figures }) => figures.includes('CC26-F10')).map(({ id }) => id)).toEqual(['ai-attacks']);
+		expect(
+			structure.questions.filter(({ figures }) => figures.includes('CC26-F10')).map(({ id }) => id)
+		).toEqual(['ai-attacks']);
 	});
 });
 
@@ -183,10 +216,20 @@ describe('no two questions say the same', () => {
 	test('the most similar pairs are printed for a person to read, and none is nearly the same', () => {
 		for (const language of LANGUAGES) {
 			const similarity = language === 'en' ? wordSimilarity : hanSimilarity;
-			const items = questions.map((q) => ({ id: q.id, text: [q.why, q.action, ...(q.anchors ?? [])].map((t) => t[language]).join(' ') }));
-			const pairs = items.flatMap((a, i) => items.slice(i + 1).map((b) => ({ pair: `${a.id} ~ ${b.id}`, value: similarity(a.text, b.text) })));
+			const items = questions.map((q) => ({
+				id: q.id,
+				text: [q.why, q.action, ...(q.anchors ?? [])].map((t) => t[language]).join(' ')
+			}));
+			const pairs = items.flatMap((a, i) =>
+				items.slice(i + 1).map((b) => ({ pair: `${a.id} ~ ${b.id}`, value: similarity(a.text, b.text) }))
+			);
 			pairs.sort((a, b) => b.value - a.value);
-			console.log(`${language}: ${pairs.slice(0, 20).map(({ pair, value }) => `${pair} ${value.toFixed(2)}`).join(' · ')}`);
+			console.log(
+				`${language}: ${pairs
+					.slice(0, 20)
+					.map(({ pair, value }) => `${pair} ${value.toFixed(2)}`)
+					.join(' · ')}`
+			);
 			expect(pairs[0]?.value, pairs[0]?.pair).toBeLessThan(0.6);
 		}
 	});

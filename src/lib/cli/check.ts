@@ -17,7 +17,9 @@ import type { Output } from './output.ts';
  */
 export function check(paths: readonly string[], out: Output): number {
 	if (paths.length === 0) {
-		out.error('plumbline check: name at least one file or folder, for instance: plumbline check questionnaires/ai-privacy');
+		out.error(
+			'plumbline check: name at least one file or folder, for instance: plumbline check questionnaires/ai-privacy'
+		);
 		return 1;
 	}
 	const failed = paths.flatMap((path) => targetsOf(path)).filter((path) => !checkOne(path, out));
@@ -68,7 +70,8 @@ function checkQuestionnaire(folder: string, path: string, out: Output): boolean 
 	const shown = statSync(path).isDirectory() ? null : relative(process.cwd(), path);
 	const own = result.issues.filter((issue) => !shown || issue.file === shown);
 	for (const issue of own) out.error(describeIssue(issue));
-	if (own.length === 0) out.line(`${path}: no mistakes in this file (${result.issues.length} elsewhere in ${folder})`);
+	if (own.length === 0)
+		out.line(`${path}: no mistakes in this file (${result.issues.length} elsewhere in ${folder})`);
 	return own.length === 0;
 }
 
@@ -79,10 +82,14 @@ function checkAssessmentFile(path: string, out: Output): boolean {
 	if (!compiled) return false;
 	const issues = checkAssessment(compiled.structure, assessment);
 	for (const issue of issues)
-		(isWarning(issue) ? out.line : out.error)(`${isWarning(issue) ? 'note: ' : ''}${describeAssessmentIssue(path, issue)}`);
+		(isWarning(issue) ? out.line : out.error)(
+			`${isWarning(issue) ? 'note: ' : ''}${describeAssessmentIssue(path, issue)}`
+		);
 	if (issues.some((issue) => !isWarning(issue))) return false;
 	const count = Object.keys(assessment.answers).length;
-	out.line(`${path}: assessment of ${assessment.questionnaire.id} ${assessment.questionnaire.version}, ${count} answers, no mistakes`);
+	out.line(
+		`${path}: assessment of ${assessment.questionnaire.id} ${assessment.questionnaire.version}, ${count} answers, no mistakes`
+	);
 	return true;
 }
 

@@ -19,7 +19,9 @@ export function findQuestionnaire(idOrPath: string, out: Output): CompiledQuesti
 	const isFolder = existsSync(idOrPath) && statSync(idOrPath).isDirectory();
 	const folder = isFolder ? idOrPath : join(shipped, idOrPath);
 	if (!isFolder && !listQuestionnaires(shipped).includes(idOrPath)) {
-		out.error(`No questionnaire "${idOrPath}". Give a folder, or one of: ${listQuestionnaires(shipped).join(', ')}.`);
+		out.error(
+			`No questionnaire "${idOrPath}". Give a folder, or one of: ${listQuestionnaires(shipped).join(', ')}.`
+		);
 		return null;
 	}
 	try {

@@ -53,7 +53,11 @@ function positionals(args: readonly string[]): string[] {
 }
 
 function show(args: readonly string[], out: Output): number {
-	const { positionals: names, values } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+	const { positionals: names, values } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { json: { type: 'boolean' } }
+	});
 	const [name] = names;
 	if (!name) return usage('show: name a questionnaire', out);
 	const compiled = findQuestionnaire(name, out);
@@ -63,7 +67,9 @@ function show(args: readonly string[], out: Output): number {
 	else {
 		out.line(`${shown.id} ${shown.version}, law and guidance as at ${shown.asAt}`);
 		for (const q of shown.questions)
-			out.line(`${q.id}  ${q.principle}  ${q.duty}  weight ${q.weight}${q.critical ? '  critical' : ''}  ${q.selections.join(' ')}  when ${q.when}`);
+			out.line(
+				`${q.id}  ${q.principle}  ${q.duty}  weight ${q.weight}${q.critical ? '  critical' : ''}  ${q.selections.join(' ')}  when ${q.when}`
+			);
 	}
 	return 0;
 }
@@ -80,7 +86,11 @@ function open(name: string | undefined, out: Output) {
 }
 
 function score(args: readonly string[], out: Output): number {
-	const { positionals: names, values } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+	const { positionals: names, values } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { json: { type: 'boolean' } }
+	});
 	const opened = open(names[0], out);
 	if (typeof opened === 'number') return opened;
 	const result = scoreJson(opened.compiled.structure, opened.assessment);
@@ -100,11 +110,17 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 	const opened = open(names[0], out);
 	if (typeof opened === 'number') return opened;
 	const { reportBytes } = await import('./report.ts');
-	const { bytes, pages, missing } = await reportBytes(opened.compiled, opened.assessment, language as Language);
+	const { bytes, pages, missing } = await reportBytes(
+		opened.compiled,
+		opened.assessment,
+		language as Language
+	);
 	writeFileSync(values.out, bytes);
 	out.line(`${values.out}: ${pages} pages, ${bytes.length} bytes`);
 	if (missing.length > 0)
-		out.error(`No font has ${missing.map((point) => `U+${point.toString(16).toUpperCase()}`).join(', ')}: drawn as □, the true text is kept.`);
+		out.error(
+			`No font has ${missing.map((point) => `U+${point.toString(16).toUpperCase()}`).join(', ')}: drawn as □, the true text is kept.`
+		);
 	return 0;
 }
 

@@ -45,8 +45,13 @@ function overallJson({ overall, reason }: AssessmentScore) {
 export function scoreJson(questionnaire: Questionnaire, assessment: Assessment) {
 	const score = scoreAssessment(questionnaire, assessment);
 	const evidence = evidenceCover(assessment, score);
-	const targets = new Map(targetsOf(questionnaire, assessment, score).map((target) => [target.group, target]));
-	const full = assessment.selection === 'full' ? null : scoreAssessment(questionnaire, assessment, { selection: 'full' });
+	const targets = new Map(
+		targetsOf(questionnaire, assessment, score).map((target) => [target.group, target])
+	);
+	const full =
+		assessment.selection === 'full'
+			? null
+			: scoreAssessment(questionnaire, assessment, { selection: 'full' });
 	return {
 		questionnaire: assessment.questionnaire,
 		scoringVersion: questionnaire.scoringVersion,
@@ -77,7 +82,12 @@ export function scoreJson(questionnaire: Questionnaire, assessment: Assessment) 
 		tier: exposureOf(questionnaire, assessment),
 		scope: {
 			in: score.scope.in.map(({ id }) => id),
-			out: score.scope.out.map(({ question, rule, conditions, facts }) => ({ question, rule, conditions, facts })),
+			out: score.scope.out.map(({ question, rule, conditions, facts }) => ({
+				question,
+				rule,
+				conditions,
+				facts
+			})),
 			weightRemoved: score.scope.weightRemoved
 		},
 		gaps: findGaps(assessment, score).map((gap) => ({

@@ -12,7 +12,8 @@ export interface Issue {
 	readonly line?: number;
 }
 
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: Issue[] };
+export type Checked<T> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: Issue[] };
 
 /** Writes a path the way people read it: `questions[2].weight`. */
 export function pathText(path: readonly (string | number)[]): string {

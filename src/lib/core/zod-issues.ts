@@ -40,15 +40,27 @@ export function fromZod(issues: readonly ZodIssueLike[], root: unknown): Issue[]
 		const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 		const got = shown(valueAt(root, path));
 		if (issue.code === 'unrecognized_keys')
-			return (issue.keys ?? []).map((key) => ({ code: 'unknown_key', path: [...path, key], params: { key } }));
+			return (issue.keys ?? []).map((key) => ({
+				code: 'unknown_key',
+				path: [...path, key],
+				params: { key }
+			}));
 		if (issue.code === 'invalid_type') {
 			const code = valueAt(root, path) === undefined ? 'missing' : 'invalid_type';
 			return [{ code, path, params: { expected: String(issue.expected), got } }];
 		}
 		if (issue.code === 'invalid_value')
-			return [{ code: 'invalid_choice', path, params: { expected: (issue.values ?? []).map(shown).join(', '), got } }];
-		if (issue.code === 'too_small') return [{ code: 'too_small', path, params: { min: String(issue.minimum), got } }];
-		if (issue.code === 'too_big') return [{ code: 'too_big', path, params: { max: String(issue.maximum), got } }];
+			return [
+				{
+					code: 'invalid_choice',
+					path,
+					params: { expected: (issue.values ?? []).map(shown).join(', '), got }
+				}
+			];
+		if (issue.code === 'too_small')
+			return [{ code: 'too_small', path, params: { min: String(issue.minimum), got } }];
+		if (issue.code === 'too_big')
+			return [{ code: 'too_big', path, params: { max: String(issue.maximum), got } }];
 		if (issue.code === 'invalid_format')
 			return [{ code: 'invalid_format', path, params: { expected: String(issue.format), got } }];
 		return [{ code: issue.code ?? 'invalid', path, params: { got } }];

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { compileQuestionnaire, type CompiledQuestionnaire, type QuestionnaireFiles } from '../core/questionnaire/compile.ts';
+import {
+	compileQuestionnaire,
+	type CompiledQuestionnaire,
+	type QuestionnaireFiles
+} from '../core/questionnaire/compile.ts';
 import { describeIssue } from '../core/questionnaire/describe-issue.ts';
 import type { SourceFile } from '../core/questionnaire/read-yaml.ts';
 
@@ -23,7 +27,8 @@ function yamlFiles(folder: string): string[] {
  */
 export function readQuestionnaireFolder(folder: string, shownFrom = process.cwd()): QuestionnaireFiles {
 	const read = (path: string): SourceFile => {
-		if (!existsSync(path)) throw new Error(`${relative(shownFrom, path)}: no such file. A questionnaire folder needs it.`);
+		if (!existsSync(path))
+			throw new Error(`${relative(shownFrom, path)}: no such file. A questionnaire folder needs it.`);
 		return { path: relative(shownFrom, path), text: readFileSync(path, 'utf8') };
 	};
 	const sources = join(dirname(resolve(folder)), 'sources');
@@ -32,14 +37,19 @@ export function readQuestionnaireFolder(folder: string, shownFrom = process.cwd(
 		scoping: read(join(folder, 'scoping.yaml')),
 		sections: yamlFiles(join(folder, 'sections')).map(read),
 		documents: read(join(sources, 'documents.yaml')),
-		claims: yamlFiles(sources).filter((path) => basename(path).startsWith('claims-')).map(read)
+		claims: yamlFiles(sources)
+			.filter((path) => basename(path).startsWith('claims-'))
+			.map(read)
 	};
 }
 
 /** Ids of the questionnaires in a folder: every sub-folder that has a `questionnaire.yaml`. */
 export function listQuestionnaires(folder = QUESTIONNAIRES_FOLDER): string[] {
 	return readdirSync(folder)
-		.filter((name) => statSync(join(folder, name)).isDirectory() && existsSync(join(folder, name, 'questionnaire.yaml')))
+		.filter(
+			(name) =>
+				statSync(join(folder, name)).isDirectory() && existsSync(join(folder, name, 'questionnaire.yaml'))
+		)
 		.sort();
 }
 
@@ -55,7 +65,8 @@ export function loadQuestionnaire(id: string, folder = QUESTIONNAIRES_FOLDER): C
 	const cached = cache.get(path);
 	if (cached) return cached;
 	const result = compileQuestionnaire(readQuestionnaireFolder(path));
-	if (!result.ok) throw new Error(`Questionnaire "${id}" has mistakes:\n${result.issues.map(describeIssue).join('\n')}`);
+	if (!result.ok)
+		throw new Error(`Questionnaire "${id}" has mistakes:\n${result.issues.map(describeIssue).join('\n')}`);
 	cache.set(path, result.value);
 	return result.value;
 }

@@ -33,7 +33,11 @@ export function checklistGrade(question: Question, present: readonly string[]): 
  *
  * @see docs/scoring.md#1-questions-and-answers
  */
-export function answerState(question: Question, answer: Answer | undefined, unit: Unit | undefined): AnswerState {
+export function answerState(
+	question: Question,
+	answer: Answer | undefined,
+	unit: Unit | undefined
+): AnswerState {
 	if (!answer) return OPEN;
 	if (answer.notApplicable) {
 		const { reason, approver } = answer.notApplicable;

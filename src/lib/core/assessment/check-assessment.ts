@@ -15,21 +15,44 @@ function issue(code: string, path: Issue['path'], params: Issue['params'] = {}):
 export function checkAssessment(questionnaire: Questionnaire, assessment: Assessment): Issue[] {
 	const { questionnaire: named } = assessment;
 	if (named.id !== questionnaire.id)
-		return [issue('other_questionnaire', ['questionnaire', 'id'], { got: named.id, expected: questionnaire.id })];
+		return [
+			issue('other_questionnaire', ['questionnaire', 'id'], { got: named.id, expected: questionnaire.id })
+		];
 	const issues: Issue[] = [];
 	if (named.version !== questionnaire.version)
-		issues.push(issue('other_version', ['questionnaire', 'version'], { got: named.version, expected: questionnaire.version }));
+		issues.push(
+			issue('other_version', ['questionnaire', 'version'], {
+				got: named.version,
+				expected: questionnaire.version
+			})
+		);
 	if (assessment.scoringVersion !== questionnaire.scoringVersion)
-		issues.push(issue('other_scoring', ['scoringVersion'], { got: assessment.scoringVersion, expected: questionnaire.scoringVersion }));
+		issues.push(
+			issue('other_scoring', ['scoringVersion'], {
+				got: assessment.scoringVersion,
+				expected: questionnaire.scoringVersion
+			})
+		);
 	const selections = questionnaire.selections.map(({ id }) => id);
 	if (!selections.includes(assessment.selection))
-		issues.push(issue('unknown_selection', ['selection'], { got: assessment.selection, expected: selections.join(', ') }));
+		issues.push(
+			issue('unknown_selection', ['selection'], {
+				got: assessment.selection,
+				expected: selections.join(', ')
+			})
+		);
 	const questions = new Map(questionnaire.questions.map((question) => [question.id, question]));
 	issues.push(...checkScope(questionnaire, assessment));
 	for (const [id, answer] of Object.entries(assessment.answers)) {
 		const question = questions.get(id);
 		if (!question) issues.push(issue('unknown_question', ['answers', id], { got: id }));
-		else issues.push(...checkAnswer(question, answer, assessment.details.unit).map((found) => ({ ...found, path: ['answers', id, ...found.path] })));
+		else
+			issues.push(
+				...checkAnswer(question, answer, assessment.details.unit).map((found) => ({
+					...found,
+					path: ['answers', id, ...found.path]
+				}))
+			);
 	}
 	for (const id of Object.keys(assessment.actions))
 		if (!questions.has(id)) issues.push(issue('unknown_question', ['actions', id], { got: id }));
@@ -44,8 +67,11 @@ function checkScope(questionnaire: Questionnaire, { scope }: Assessment): Issue[
 		if (answer === 'unsure') return [];
 		const choices = fact.choices.map((choice) => choice.id);
 		const unknown = answer.filter((choice) => !choices.includes(choice));
-		const issues = unknown.map((got) => issue('unknown_choice', ['scope', id], { got, expected: choices.join(', ') }));
-		if (!fact.multiple && answer.length > 1) issues.push(issue('one_choice_only', ['scope', id], { got: answer.join(', ') }));
+		const issues = unknown.map((got) =>
+			issue('unknown_choice', ['scope', id], { got, expected: choices.join(', ') })
+		);
+		if (!fact.multiple && answer.length > 1)
+			issues.push(issue('one_choice_only', ['scope', id], { got: answer.join(', ') }));
 		const exclusive = fact.choices.filter((choice) => choice.exclusive && answer.includes(choice.id));
 		if (exclusive.length > 0 && answer.length > 1)
 			issues.push(issue('exclusive_choice', ['scope', id], { got: answer.join(', ') }));
@@ -57,16 +83,25 @@ function checkScope(questionnaire: Questionnaire, { scope }: Assessment): Issue[
 function checkAnswer(question: Question, answer: Answer, unit: Unit | undefined): Issue[] {
 	const issues: Issue[] = [];
 	const coverage = usesCoverageScale(question, unit);
-	const given = [answer.grade !== undefined, answer.unknown === true, answer.notApplicable !== undefined].filter(Boolean);
+	const given = [
+		answer.grade !== undefined,
+		answer.unknown === true,
+		answer.notApplicable !== undefined
+	].filter(Boolean);
 	if (given.length > 1) issues.push(issue('several_answers', []));
-	if (answer.notApplicable && !question.allowsNotApplicable) issues.push(issue('not_applicable_forbidden', ['notApplicable']));
-	else if (answer.notApplicable && (!answer.notApplicable.reason.trim() || !answer.notApplicable.approver.trim()))
+	if (answer.notApplicable && !question.allowsNotApplicable)
+		issues.push(issue('not_applicable_forbidden', ['notApplicable']));
+	else if (
+		answer.notApplicable &&
+		(!answer.notApplicable.reason.trim() || !answer.notApplicable.approver.trim())
+	)
 		issues.push(issue('not_applicable_incomplete', ['notApplicable']));
 	if (question.kind === 'checklist' && !coverage) {
 		if (answer.grade !== undefined) issues.push(issue('grade_on_checklist', ['grade']));
 		const known = (question.elements ?? []).map(({ id }) => id);
 		for (const [index, got] of (answer.elements ?? []).entries())
-			if (!known.includes(got)) issues.push(issue('unknown_element', ['elements', index], { got, expected: known.join(', ') }));
+			if (!known.includes(got))
+				issues.push(issue('unknown_element', ['elements', index], { got, expected: known.join(', ') }));
 	} else if (question.kind === 'yes-no' && (answer.grade === 1 || answer.grade === 2) && !coverage) {
 		issues.push(issue('grade_on_yes_no', ['grade'], { got: answer.grade }));
 	} else if (question.kind !== 'checklist' && (answer.elements || answer.done !== undefined)) {

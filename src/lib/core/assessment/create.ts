@@ -10,7 +10,10 @@ export interface NewAssessment {
 }
 
 /** An empty assessment: nothing answered, every scoping fact open and so counted as "not sure". */
-export function createAssessment(questionnaire: Questionnaire, { id, now, selection, details = {} }: NewAssessment): Assessment {
+export function createAssessment(
+	questionnaire: Questionnaire,
+	{ id, now, selection, details = {} }: NewAssessment
+): Assessment {
 	return {
 		format: 'plumbline-assessment',
 		formatVersion: 1,

@@ -14,7 +14,11 @@ export interface Inheritable {
  * Finds the answers to organisation questions that a system's assessment may take over. Nothing is copied
  * silently: the person accepts, and each copy carries its source and date. Inheriting never takes a question out of scope.
  */
-export function inheritable(questionnaire: Questionnaire, system: Assessment, organisation: Assessment): Inheritable[] {
+export function inheritable(
+	questionnaire: Questionnaire,
+	system: Assessment,
+	organisation: Assessment
+): Inheritable[] {
 	if (system.id === organisation.id || system.questionnaire.id !== organisation.questionnaire.id) return [];
 	return questionnaire.questions.flatMap((question): Inheritable[] => {
 		if (question.unit !== 'organisation') return [];

@@ -52,7 +52,16 @@ export function parseAssessmentData(data: unknown): Checked<Assessment> {
 	if (!result.success) return { ok: false, issues: fromZod(result.error.issues, data) };
 	for (const part of ['answers', 'actions', 'scope'] as const)
 		if (Object.keys(result.data[part]).length > MAX_ANSWERS)
-			return { ok: false, issues: [{ code: 'too_big', path: [part], params: { max: MAX_ANSWERS, got: Object.keys(result.data[part]).length } }] };
+			return {
+				ok: false,
+				issues: [
+					{
+						code: 'too_big',
+						path: [part],
+						params: { max: MAX_ANSWERS, got: Object.keys(result.data[part]).length }
+					}
+				]
+			};
 	return { ok: true, value: result.data as Assessment };
 }
 

@@ -28,7 +28,10 @@ export function sectionOf(
 }
 
 /** The sections of a selection, in order, with all their questions, in scope or not. */
-export function sectionsOf(questionnaire: Questionnaire, selection: string): { id: string; questions: string[] }[] {
+export function sectionsOf(
+	questionnaire: Questionnaire,
+	selection: string
+): { id: string; questions: string[] }[] {
 	const orderBy = questionnaire.selections.find(({ id }) => id === selection)?.orderBy ?? 'group';
 	const ids = (orderBy === 'theme' ? questionnaire.themes : questionnaire.groups).map(({ id }) => id);
 	return ids
@@ -43,21 +46,25 @@ export function sectionsOf(questionnaire: Questionnaire, selection: string): { i
 
 /** How far an assessment is, section by section, counting in-scope questions only. */
 export function progressOf(questionnaire: Questionnaire, assessment: Assessment): Progress {
-	const inScope = new Map(scopeOf(questionnaire, assessment.selection, assessment.scope).in.map((q) => [q.id, q]));
-	const sections = sectionsOf(questionnaire, assessment.selection).map(({ id, questions }): SectionProgress => {
-		const own = questions.flatMap((question) => inScope.get(question) ?? []);
-		const isOpen = (q: (typeof own)[number]) =>
-			answerState(q, assessment.answers[q.id], assessment.details.unit).kind === 'open';
-		const open = own.filter(isOpen);
-		return {
-			id,
-			questions: own.map((q) => q.id),
-			answered: own.length - open.length,
-			openIds: open.map((q) => q.id),
-			flaggedIds: own.filter((q) => assessment.answers[q.id]?.flagged).map((q) => q.id),
-			criticalOpenIds: open.filter((q) => q.critical).map((q) => q.id)
-		};
-	});
+	const inScope = new Map(
+		scopeOf(questionnaire, assessment.selection, assessment.scope).in.map((q) => [q.id, q])
+	);
+	const sections = sectionsOf(questionnaire, assessment.selection).map(
+		({ id, questions }): SectionProgress => {
+			const own = questions.flatMap((question) => inScope.get(question) ?? []);
+			const isOpen = (q: (typeof own)[number]) =>
+				answerState(q, assessment.answers[q.id], assessment.details.unit).kind === 'open';
+			const open = own.filter(isOpen);
+			return {
+				id,
+				questions: own.map((q) => q.id),
+				answered: own.length - open.length,
+				openIds: open.map((q) => q.id),
+				flaggedIds: own.filter((q) => assessment.answers[q.id]?.flagged).map((q) => q.id),
+				criticalOpenIds: open.filter((q) => q.critical).map((q) => q.id)
+			};
+		}
+	);
 	return {
 		sections,
 		answered: sections.reduce((sum, section) => sum + section.answered, 0),

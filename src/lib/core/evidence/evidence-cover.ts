@@ -38,7 +38,12 @@ function cover(answers: readonly ScoredAnswer[], assessment: Assessment, asAt: s
 		evidenced += question.weight;
 		if (isConfirmed(answer)) confirmed += question.weight;
 	}
-	return { claimed, evidenced, confirmed, percent: claimed === 0 ? null : fraction(100 * evidenced, claimed) };
+	return {
+		claimed,
+		evidenced,
+		confirmed,
+		percent: claimed === 0 ? null : fraction(100 * evidenced, claimed)
+	};
 }
 
 /** Evidence cover of each group and of all answers together; never part of the score. @see docs/scoring.md#8-evidence-cover */
@@ -49,7 +54,11 @@ export function evidenceCover(
 	const asAt = asAtOf(assessment);
 	const groups = score.groups.map(({ id }) => [
 		id,
-		cover(score.answers.filter(({ question }) => question.group === id), assessment, asAt)
+		cover(
+			score.answers.filter(({ question }) => question.group === id),
+			assessment,
+			asAt
+		)
 	]);
 	return { overall: cover(score.answers, assessment, asAt), groups: Object.fromEntries(groups) };
 }

@@ -49,11 +49,28 @@ function checkTags(question: QuestionSource, { frame }: QuestionContext): Issue[
 	const area = question.practiceArea;
 	const missingArea = areas.length > 0 && (!area || !areas.includes(area));
 	return [
-		...(missingArea ? [issue('unknown_practice_area', ['practiceArea'], { got: area ?? '', expected: areas.join(', ') })] : []),
+		...(missingArea
+			? [issue('unknown_practice_area', ['practiceArea'], { got: area ?? '', expected: areas.join(', ') })]
+			: []),
 		...(frame.themes.length > 0 && question.themes.length === 0 ? [issue('theme_missing', ['themes'])] : []),
-		...unknownIds(question.themes, frame.themes.map(({ id }) => id), ['themes'], 'unknown_theme'),
-		...unknownIds(question.markers ?? [], frame.markers.map(({ id }) => id), ['markers'], 'unknown_marker'),
-		...unknownIds(question.selections, frame.selections.map(({ id }) => id), ['selections'], 'unknown_selection')
+		...unknownIds(
+			question.themes,
+			frame.themes.map(({ id }) => id),
+			['themes'],
+			'unknown_theme'
+		),
+		...unknownIds(
+			question.markers ?? [],
+			frame.markers.map(({ id }) => id),
+			['markers'],
+			'unknown_marker'
+		),
+		...unknownIds(
+			question.selections,
+			frame.selections.map(({ id }) => id),
+			['selections'],
+			'unknown_selection'
+		)
 	];
 }
 
@@ -63,7 +80,8 @@ function checkWeight(question: QuestionSource): Issue[] {
 	if (critical && weight !== 3) issues.push(issue('critical_needs_weight_3', ['weight'], { got: weight }));
 	if (critical && !criticalReason) issues.push(issue('critical_reason_missing', ['criticalReason']));
 	if (!critical && criticalReason) issues.push(issue('critical_reason_without_flag', ['criticalReason']));
-	if (notApplicable && (critical || duty === 'must')) issues.push(issue('not_applicable_forbidden', ['notApplicable']));
+	if (notApplicable && (critical || duty === 'must'))
+		issues.push(issue('not_applicable_forbidden', ['notApplicable']));
 	if (critical && !['quick', 'rehearsal'].every((id) => selections.includes(id)))
 		issues.push(issue('critical_in_every_selection', ['selections']));
 	return issues;
@@ -74,7 +92,8 @@ function checkKind(question: QuestionSource): Issue[] {
 	const anchors = question.anchors?.length ?? 0;
 	const issues: Issue[] = [];
 	const expectedAnchors = kind === 'graded' ? 4 : kind === 'yes-no' ? 2 : 0;
-	if (anchors !== expectedAnchors) issues.push(issue('anchor_count', ['anchors'], { expected: expectedAnchors, got: anchors }));
+	if (anchors !== expectedAnchors)
+		issues.push(issue('anchor_count', ['anchors'], { expected: expectedAnchors, got: anchors }));
 	if (kind !== 'checklist') {
 		if (question.elements || question.grades) issues.push(issue('elements_without_checklist', ['elements']));
 		return issues;
@@ -83,12 +102,15 @@ function checkKind(question: QuestionSource): Issue[] {
 	const grades = question.grades ?? [];
 	const required = elements.filter((element) => element.required).length;
 	const ids = elements.map(({ id }) => id);
-	if (new Set(ids).size !== ids.length) issues.push(issue('duplicate_id', ['elements'], { id: ids.join(', ') }));
+	if (new Set(ids).size !== ids.length)
+		issues.push(issue('duplicate_id', ['elements'], { id: ids.join(', ') }));
 	if (required === 0) issues.push(issue('no_required_element', ['elements']));
-	if (grades.length !== required + 1) issues.push(issue('grades_length', ['grades'], { expected: required + 1, got: grades.length }));
+	if (grades.length !== required + 1)
+		issues.push(issue('grades_length', ['grades'], { expected: required + 1, got: grades.length }));
 	else if (grades.some((grade, index) => index > 0 && grade < (grades[index - 1] ?? 0)) || grades[0] !== 0)
 		issues.push(issue('grades_not_monotone', ['grades'], { got: grades.join(', ') }));
-	else if (grades.at(-1) !== 3) issues.push(issue('grades_do_not_reach_3', ['grades'], { got: grades.join(', ') }));
+	else if (grades.at(-1) !== 3)
+		issues.push(issue('grades_do_not_reach_3', ['grades'], { got: grades.join(', ') }));
 	return issues;
 }
 
@@ -106,7 +128,8 @@ function checkClaims(question: QuestionSource, claims: QuestionContext['claims']
 	for (const [index, id] of (question.figures ?? []).entries()) {
 		const claim = claims.get(id);
 		if (!claim) issues.push(issue('unknown_claim', ['figures', index], { got: id }));
-		else if (!claim.figure || claim.status === 'MEM') issues.push(issue('figure_not_shippable', ['figures', index], { got: id, status: claim.status }));
+		else if (!claim.figure || claim.status === 'MEM')
+			issues.push(issue('figure_not_shippable', ['figures', index], { got: id, status: claim.status }));
 	}
 	return issues;
 }

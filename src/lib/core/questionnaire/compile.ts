@@ -60,14 +60,20 @@ export function compileQuestionnaire(files: QuestionnaireFiles): Checked<Compile
 		return { ok: false, issues: [...shapeIssues] };
 
 	const allClaims = claims.flatMap((read) => read.value?.claims ?? []);
-	const placed = sections.flatMap((read): PlacedSection[] => (read.value ? [{ read, value: read.value }] : []));
+	const placed = sections.flatMap((read): PlacedSection[] =>
+		read.value ? [{ read, value: read.value }] : []
+	);
 	const context: QuestionContext = {
 		frame: frame.value,
 		scoping: scoping.value,
 		claims: new Map(allClaims.map((claim) => [claim.id, claim]))
 	};
 	const issues: Issue[] = [
-		...checkFrame({ ...context, documents: documents.value.documents, allClaims }, frame.place, scoping.place),
+		...checkFrame(
+			{ ...context, documents: documents.value.documents, allClaims },
+			frame.place,
+			scoping.place
+		),
 		...checkSections(placed, context),
 		...claims.flatMap((read) => checkClaimDocuments(read, documents.value as DocumentsFile))
 	];
@@ -81,11 +87,18 @@ function checkSections(sections: readonly PlacedSection[], context: QuestionCont
 	const seen = new Map<string, string>();
 	for (const { read, value } of sections) {
 		if (!groups.has(value.section))
-			issues.push(read.place({ code: 'unknown_section', path: ['section'], params: { got: value.section, expected: [...groups].join(', ') } }));
+			issues.push(
+				read.place({
+					code: 'unknown_section',
+					path: ['section'],
+					params: { got: value.section, expected: [...groups].join(', ') }
+				})
+			);
 		value.questions.forEach((question, index) => {
 			const path = ['questions', index] as const;
 			const earlier = seen.get(question.id);
-			if (earlier) issues.push(read.place({ code: 'duplicate_id', path: [...path, 'id'], params: { id: question.id } }));
+			if (earlier)
+				issues.push(read.place({ code: 'duplicate_id', path: [...path, 'id'], params: { id: question.id } }));
 			seen.set(question.id, value.section);
 			for (const issue of checkQuestion(question, context))
 				issues.push(read.place({ ...issue, path: [...path, ...issue.path] }));
@@ -99,17 +112,30 @@ function checkClaimDocuments(read: ReadFile<ClaimsFile>, { documents }: Document
 	return (read.value?.claims ?? []).flatMap((claim, index): Issue[] =>
 		known.has(claim.document)
 			? []
-			: [read.place({ code: 'unknown_document', path: ['claims', index, 'document'], params: { got: claim.document } })]
+			: [
+					read.place({
+						code: 'unknown_document',
+						path: ['claims', index, 'document'],
+						params: { got: claim.document }
+					})
+				]
 	);
 }
 
 /** A question's place in the law follows from the LAW claims it cites. */
-function legalOf(question: QuestionSource, claims: ReadonlyMap<string, { legal?: string | undefined; level: string }>): string[] {
+function legalOf(
+	question: QuestionSource,
+	claims: ReadonlyMap<string, { legal?: string | undefined; level: string }>
+): string[] {
 	return [...new Set(question.claims.flatMap((id) => claims.get(id)?.legal ?? []))];
 }
 
 /** @throws {TypeError} never in practice: `checkQuestion` has parsed the rule before */
-function questionOf(source: QuestionSource, group: string, claims: ReadonlyMap<string, { legal?: string | undefined; level: string }>): Question {
+function questionOf(
+	source: QuestionSource,
+	group: string,
+	claims: ReadonlyMap<string, { legal?: string | undefined; level: string }>
+): Question {
 	const rule = parseRule(source.when);
 	if (!rule) throw new TypeError(`Rule "${source.when}" was not checked.`);
 	const kind = source.kind ?? 'graded';
@@ -149,7 +175,9 @@ function assemble(
 ): CompiledQuestionnaire {
 	const claims = new Map(allClaims.map((claim) => [claim.id, claim]));
 	const ordered = frame.principles.flatMap(({ id }) =>
-		sections.filter(({ value }) => value.section === id).flatMap(({ value }) => value.questions.map((q) => ({ group: id, q })))
+		sections
+			.filter(({ value }) => value.section === id)
+			.flatMap(({ value }) => value.questions.map((q) => ({ group: id, q })))
 	);
 	const cited = new Set([
 		...ordered.flatMap(({ q }) => [...q.claims, ...(q.figures ?? [])]),
@@ -174,15 +202,31 @@ function assemble(
 		themes: frame.themes.map(({ id, figures }) => ({ id, figures: figures ?? [] })),
 		legalLens: frame.legalLens.map(({ id }) => id),
 		markers: frame.markers.map(({ id }) => id),
-		selections: frame.selections.map((s) => ({ id: s.id, minutes: s.minutes, indicative: s.indicative, orderBy: s.orderBy ?? 'group' })),
+		selections: frame.selections.map((s) => ({
+			id: s.id,
+			minutes: s.minutes,
+			indicative: s.indicative,
+			orderBy: s.orderBy ?? 'group'
+		})),
 		facts: scoping.facts.map((fact) => ({
 			id: fact.id,
 			multiple: fact.multiple,
 			choices: fact.choices.map(({ id, exclusive }) => ({ id, exclusive: exclusive ?? false })),
 			reasonRequiredFor: fact.reasonRequiredFor ?? []
 		})),
-		conditions: scoping.conditions.map(({ id, fact, choices, whenUnsure }) => ({ id, fact, choices, whenUnsure })),
-		tiers: scoping.tiers.map(({ row, when, tier, claims: ids }) => ({ row, when, rule: parseRule(when) ?? [[]], tier, claims: ids ?? [] })),
+		conditions: scoping.conditions.map(({ id, fact, choices, whenUnsure }) => ({
+			id,
+			fact,
+			choices,
+			whenUnsure
+		})),
+		tiers: scoping.tiers.map(({ row, when, tier, claims: ids }) => ({
+			row,
+			when,
+			rule: parseRule(when) ?? [[]],
+			tier,
+			claims: ids ?? []
+		})),
 		targets: scoping.targets,
 		questions: ordered.map(({ group, q }) => questionOf(q, group, claims)),
 		claims: Object.fromEntries(citedClaims.map((claim) => [claim.id, claimOf(claim)])),
@@ -195,7 +239,14 @@ function assemble(
 				])
 		)
 	};
-	return { structure, frame, scoping, questions: ordered.map(({ q }) => q), claims: citedClaims, documents: documents.documents };
+	return {
+		structure,
+		frame,
+		scoping,
+		questions: ordered.map(({ q }) => q),
+		claims: citedClaims,
+		documents: documents.documents
+	};
 }
 
 function claimOf({ id, document, level, status, legal, figure }: ClaimsFile['claims'][number]): Claim {

@@ -9,40 +9,52 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 	missing: (p) => `missing; expected ${p['expected']}. Add it`,
 	invalid_type: (p) => `expected ${p['expected']}, got ${p['got']}`,
 	invalid_choice: (p) => `expected one of ${p['expected']}, got ${p['got']}`,
-	invalid_union: (p) => `got ${p['got']}, which none of the allowed values matches (weights and efforts are 1, 2 or 3; grades and levels 0 to 3)`,
+	invalid_union: (p) =>
+		`got ${p['got']}, which none of the allowed values matches (weights and efforts are 1, 2 or 3; grades and levels 0 to 3)`,
 	too_small: (p) => `shorter or smaller than ${p['min']}, got ${p['got']}`,
 	too_big: (p) => `longer or larger than ${p['max']}, got ${p['got']}`,
-	invalid_format: (p) => `not written as expected (${p['expected']}), got ${p['got']}. Ids are kebab-case, days are YYYY-MM-DD`,
+	invalid_format: (p) =>
+		`not written as expected (${p['expected']}), got ${p['got']}. Ids are kebab-case, days are YYYY-MM-DD`,
 	unknown_key: (p) => `unknown key "${p['key']}". Remove it or correct its spelling`,
 	unknown_section: (p) => `no scoring group "${p['got']}"; questionnaire.yaml names ${p['expected']}`,
 	duplicate_id: (p) => `id "${p['id']}" is used twice. Ids are unique; give the newer one another id`,
-	invalid_rule: (p) => `rule "${p['got']}" is not readable. Write "all", or conditions joined by "+" (and) and "/" (or)`,
+	invalid_rule: (p) =>
+		`rule "${p['got']}" is not readable. Write "all", or conditions joined by "+" (and) and "/" (or)`,
 	unknown_condition: (p) => `no condition "${p['got']}"; scoping.yaml names ${p['expected']}`,
 	unknown_practice_area: (p) => `no practice area "${p['got']}"; choose one of ${p['expected']}`,
 	theme_missing: () => 'no theme. Name at least one; the first is its place in the rehearsal',
 	unknown_theme: (p) => `no theme "${p['got']}"; choose from ${p['expected']}`,
 	unknown_marker: (p) => `no marker "${p['got']}"; choose from ${p['expected']}`,
 	unknown_selection: (p) => `no selection "${p['got']}"; choose from ${p['expected']}`,
-	critical_needs_weight_3: (p) => `a critical question has weight 3, got ${p['got']}. Raise the weight or drop the flag`,
+	critical_needs_weight_3: (p) =>
+		`a critical question has weight 3, got ${p['got']}. Raise the weight or drop the flag`,
 	critical_reason_missing: () => 'a critical question says why in one line. Add criticalReason',
-	critical_reason_without_flag: () => 'criticalReason without "critical: true". Add the flag or remove the reason',
-	critical_in_every_selection: () => 'a critical question is in every selection, or a quick scan would show a better level than the full one. Add quick and rehearsal',
-	not_applicable_forbidden: () => 'not applicable is never allowed on a critical or must question; only a scoping fact removes those. Remove notApplicable',
+	critical_reason_without_flag: () =>
+		'criticalReason without "critical: true". Add the flag or remove the reason',
+	critical_in_every_selection: () =>
+		'a critical question is in every selection, or a quick scan would show a better level than the full one. Add quick and rehearsal',
+	not_applicable_forbidden: () =>
+		'not applicable is never allowed on a critical or must question; only a scoping fact removes those. Remove notApplicable',
 	anchor_count: (p) => `expected ${p['expected']} anchors for this kind of question, got ${p['got']}`,
-	elements_without_checklist: () => 'elements and grades belong to "kind: checklist". Set the kind or remove them',
+	elements_without_checklist: () =>
+		'elements and grades belong to "kind: checklist". Set the kind or remove them',
 	no_required_element: () => 'a checklist needs at least one required element; the others earn nothing',
-	grades_length: (p) => `the table needs one grade per number of required elements present, ${p['expected']} in all, got ${p['got']}`,
+	grades_length: (p) =>
+		`the table needs one grade per number of required elements present, ${p['expected']} in all, got ${p['got']}`,
 	grades_not_monotone: (p) => `the table starts at 0 and never falls, got ${p['got']}`,
 	grades_do_not_reach_3: (p) => `the required elements alone reach 3, got ${p['got']}`,
 	claims_missing: () => 'no source. Name at least one claim of the register',
 	unknown_claim: (p) => `no claim "${p['got']}" in questionnaires/sources. Add it there or correct the id`,
 	unknown_document: (p) => `no document "${p['got']}" in documents.yaml. Add it there or correct the id`,
-	must_needs_law: () => 'a must rests on at least one DPP… or ORD-… claim of level LAW. Cite it, or make the duty should',
-	figure_not_shippable: (p) => `claim "${p['got']}" (${p['status']}) has no published count that was seen in a source. Remove it`,
+	must_needs_law: () =>
+		'a must rests on at least one DPP… or ORD-… claim of level LAW. Cite it, or make the duty should',
+	figure_not_shippable: (p) =>
+		`claim "${p['got']}" (${p['status']}) has no published count that was seen in a source. Remove it`,
 	unknown_value: (p) => `no value "${p['got']}"; values are named in the same file`,
 	unknown_fact: (p) => `no scoping fact "${p['got']}"; facts are named in the same file`,
 	unknown_choice: (p) => `no choice "${p['got']}"; the fact offers ${p['expected']}`,
-	tier_table_incomplete: () => 'the last row of the exposure table must be "when: all", so that every assessment has a tier',
+	tier_table_incomplete: () =>
+		'the last row of the exposure table must be "when: all", so that every assessment has a tier',
 	target_missing: (p) => `no target level for "${p['group']}". Add it`,
 	selection_full_missing: () => 'a questionnaire has a selection "full" that holds every question. Add it'
 };
@@ -50,6 +62,8 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 /** One line for an author: `file:line path: what is wrong and how to mend it`. */
 export function describeIssue(issue: Issue): string {
 	const say = MESSAGES[issue.code];
-	const place = [issue.file ? `${issue.file}:${issue.line ?? 1}` : '', pathText(issue.path)].filter(Boolean).join(' ');
+	const place = [issue.file ? `${issue.file}:${issue.line ?? 1}` : '', pathText(issue.path)]
+		.filter(Boolean)
+		.join(' ');
 	return `${place}: ${say ? say(issue.params) : issue.code}`;
 }

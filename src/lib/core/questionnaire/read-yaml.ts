@@ -43,7 +43,11 @@ export function readYaml<S extends z.core.$ZodType>(file: SourceFile, schema: S)
 		const issue: Issue = { code: 'file_too_big', path: [], params: { max: MAX_FILE_LENGTH } };
 		return { value: null, issues: [at(1)(issue)], place: at(1) };
 	}
-	const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as object);
+	const document = parseDocument(file.text, {
+		lineCounter: lines,
+		uniqueKeys: true,
+		maxAliasCount: 0
+	} as object);
 	const place = (issue: Issue): Issue => at(lineOf(document, lines, issue.path))(issue);
 	if (document.errors.length > 0) {
 		const issues = document.errors.map((error): Issue => {
@@ -59,9 +63,9 @@ export function readYaml<S extends z.core.$ZodType>(file: SourceFile, schema: S)
 		const reason = error instanceof Error ? error.message : String(error);
 		return { value: null, issues: [at(1)({ code: 'invalid_yaml', path: [], params: { reason } })], place };
 	}
-	const result = (schema as unknown as { safeParse(v: unknown): z.core.util.SafeParseResult<z.output<S>> }).safeParse(
-		parsed
-	);
+	const result = (
+		schema as unknown as { safeParse(v: unknown): z.core.util.SafeParseResult<z.output<S>> }
+	).safeParse(parsed);
 	if (result.success) return { value: result.data, issues: [], place };
 	return { value: null, issues: fromZod(result.error.issues, parsed).map(place), place };
 }

@@ -90,7 +90,10 @@ export const questionnaireFileSchema = z.strictObject({
 	grades: list(z.strictObject({ grade: level, ...labelled }), 4),
 	coverage: list(z.strictObject({ grade: level, ...labelled }), 4),
 	levels: list(z.strictObject({ level, ...labelled }), 4),
-	gapClasses: list(z.strictObject({ id: z.enum(['critical', 'law', 'high', 'medium', 'low']), ...labelled }), 5),
+	gapClasses: list(
+		z.strictObject({ id: z.enum(['critical', 'law', 'high', 'medium', 'low']), ...labelled }),
+		5
+	),
 	tiers: list(z.strictObject({ id: z.enum(['lower', 'medium', 'higher']), ...labelled }), 3),
 	selections: list(
 		z.strictObject({

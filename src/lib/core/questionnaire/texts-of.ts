@@ -1,10 +1,21 @@
 import type { Language } from '../languages.ts';
 import type { CompiledQuestionnaire } from './compile.ts';
-import type { FrameTexts, Labelled, QuestionnaireTexts, QuestionTexts, ScopingTexts, SourceTexts, Titled } from './texts.ts';
+import type {
+	FrameTexts,
+	Labelled,
+	QuestionnaireTexts,
+	QuestionTexts,
+	ScopingTexts,
+	SourceTexts,
+	Titled
+} from './texts.ts';
 
 type SourceText = Readonly<Record<Language, string>>;
 
-function byId<T extends { readonly id: string }, R>(items: readonly T[], read: (item: T) => R): Record<string, R> {
+function byId<T extends { readonly id: string }, R>(
+	items: readonly T[],
+	read: (item: T) => R
+): Record<string, R> {
 	return Object.fromEntries(items.map((item) => [item.id, read(item)]));
 }
 
@@ -34,8 +45,14 @@ export function textsOf(compiled: CompiledQuestionnaire, language: Language): Qu
 type Say = (text: SourceText | undefined) => string;
 
 function frameTexts({ frame }: CompiledQuestionnaire, say: Say): FrameTexts {
-	const titled = (item: { title: SourceText; text?: SourceText | undefined }): Titled => ({ title: say(item.title), text: say(item.text) });
-	const labelled = (item: { label: SourceText; text?: SourceText | undefined }): Labelled => ({ label: say(item.label), text: say(item.text) });
+	const titled = (item: { title: SourceText; text?: SourceText | undefined }): Titled => ({
+		title: say(item.title),
+		text: say(item.text)
+	});
+	const labelled = (item: { label: SourceText; text?: SourceText | undefined }): Labelled => ({
+		label: say(item.label),
+		text: say(item.text)
+	});
 	return {
 		title: say(frame.title),
 		subtitle: say(frame.subtitle),
@@ -66,7 +83,10 @@ function scopingTexts({ scoping }: CompiledQuestionnaire, say: Say): ScopingText
 			drives: say(fact.drives),
 			choices: byId(fact.choices, ({ text }) => say(text))
 		})),
-		conditions: byId(scoping.conditions, ({ label, outOfScope }) => ({ label: say(label), outOfScope: say(outOfScope) })),
+		conditions: byId(scoping.conditions, ({ label, outOfScope }) => ({
+			label: say(label),
+			outOfScope: say(outOfScope)
+		})),
 		tierRows: Object.fromEntries(scoping.tiers.map(({ row, because }) => [row, say(because)]))
 	};
 }

@@ -25,7 +25,8 @@ export interface TargetReading {
 export function exposureOf(questionnaire: Questionnaire, assessment: Assessment): Exposure {
 	const holds = conditionReader(questionnaire, assessment.scope);
 	const row = questionnaire.tiers.find(({ rule }) => ruleHolds(rule, holds));
-	if (!row) throw new RangeError(`Questionnaire "${questionnaire.id}" has no exposure tier that always matches.`);
+	if (!row)
+		throw new RangeError(`Questionnaire "${questionnaire.id}" has no exposure tier that always matches.`);
 	return { tier: row.tier, row: row.row };
 }
 

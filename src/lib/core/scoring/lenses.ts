@@ -23,7 +23,11 @@ export interface Lenses {
 	readonly legal: readonly LensScore[];
 }
 
-function lens(ids: readonly string[], answers: readonly ScoredAnswer[], keysOf: (a: ScoredAnswer) => readonly string[]) {
+function lens(
+	ids: readonly string[],
+	answers: readonly ScoredAnswer[],
+	keysOf: (a: ScoredAnswer) => readonly string[]
+) {
 	return ids.map((id): LensScore => {
 		const own = answers.filter((answer) => keysOf(answer).includes(id));
 		return { id, ...pointsOf(own), questions: own.map(({ question }) => question.id) };
@@ -37,11 +41,19 @@ export function scoreLenses(questionnaire: Questionnaire, score: AssessmentScore
 		values: questionnaire.values.map(({ id }) => {
 			const own = questionnaire.groups.filter((group) => group.value === id).map((group) => group.id);
 			const counted = groups.filter((group) => group.counted && own.includes(group.id));
-			const score = questionnaire.valueGroupingRead ? mean(counted.flatMap((group) => group.score ?? [])) : null;
+			const score = questionnaire.valueGroupingRead
+				? mean(counted.flatMap((group) => group.score ?? []))
+				: null;
 			return { id, score, groups: own };
 		}),
-		practiceAreas: lens(questionnaire.practiceAreas, answers, ({ question }) => [question.practiceArea ?? '']),
-		themes: lens(questionnaire.themes.map(({ id }) => id), answers, ({ question }) => question.themes),
+		practiceAreas: lens(questionnaire.practiceAreas, answers, ({ question }) => [
+			question.practiceArea ?? ''
+		]),
+		themes: lens(
+			questionnaire.themes.map(({ id }) => id),
+			answers,
+			({ question }) => question.themes
+		),
 		legal: lens(questionnaire.legalLens, answers, ({ question }) => question.legal)
 	};
 }

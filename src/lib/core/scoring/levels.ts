@@ -32,8 +32,7 @@ export interface CappedQuestion {
 /** Caps on a group's level: critical at 0 → 1; critical or `must` at 0 or 1 → 2. */
 export function groupCaps(answers: readonly CappedQuestion[]): Cap[] {
 	return answers.flatMap(({ question, grade, must }): Cap[] => {
-		if (question.critical && grade === 0)
-			return [{ question: question.id, level: 1, rule: 'critical_at_0' }];
+		if (question.critical && grade === 0) return [{ question: question.id, level: 1, rule: 'critical_at_0' }];
 		if ((question.critical || must) && grade <= 1)
 			return [{ question: question.id, level: 2, rule: 'critical_or_must_at_1' }];
 		return [];
@@ -43,8 +42,7 @@ export function groupCaps(answers: readonly CappedQuestion[]): Cap[] {
 /** Caps on the overall level, from every group: critical at 0 → 2; `must` at 0 or 1 → 2. */
 export function overallCaps(answers: readonly CappedQuestion[]): Cap[] {
 	return answers.flatMap(({ question, grade, must }): Cap[] => {
-		if (question.critical && grade === 0)
-			return [{ question: question.id, level: 2, rule: 'critical_at_0' }];
+		if (question.critical && grade === 0) return [{ question: question.id, level: 2, rule: 'critical_at_0' }];
 		if (must && grade <= 1) return [{ question: question.id, level: 2, rule: 'critical_or_must_at_1' }];
 		return [];
 	});

@@ -22,7 +22,10 @@ export function scoreEvidencedOnly(
 }
 
 /** The score if every *not applicable* counted as 0. */
-export function scoreNotApplicableAsZero(questionnaire: Questionnaire, assessment: Assessment): AssessmentScore {
+export function scoreNotApplicableAsZero(
+	questionnaire: Questionnaire,
+	assessment: Assessment
+): AssessmentScore {
 	return scoreAssessment(questionnaire, assessment, {
 		restate: (answer) =>
 			answer.state.kind === 'notApplicable' ? { ...answer, state: { kind: 'grade', grade: 0 } } : answer

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { assessment, fromNotation, question, questionnaire, WORKED_EXAMPLE } from '../../../../tests/fixtures/worked-example.ts';
+import {
+	assessment,
+	fromNotation,
+	question,
+	questionnaire,
+	WORKED_EXAMPLE
+} from '../../../../tests/fixtures/worked-example.ts';
 import { findGaps } from '../gaps/find-gaps.ts';
 import { nextLevel } from '../gaps/next-level.ts';
 import { floor, round, toDecimal, toText } from './fraction.ts';
@@ -42,7 +48,9 @@ describe('the worked example of docs/scoring.md, section 11', () => {
 	});
 
 	test('human oversight is capped by its critical question at 0, and says how far the next level is', () => {
-		expect(group('human-oversight').caps).toEqual([{ question: 'human-oversight-1', level: 1, rule: 'critical_at_0' }]);
+		expect(group('human-oversight').caps).toEqual([
+			{ question: 'human-oversight-1', level: 1, rule: 'critical_at_0' }
+		]);
 		// Band 2 begins at 15 of 30 points, which are there: only the cap stands in the way.
 		expect(nextLevel(group('human-oversight'))).toMatchObject({ level: 2, pointsMissing: 0 });
 	});
@@ -113,14 +121,20 @@ describe('levels', () => {
 	test('a critical question at 0 in a group that is too light to count still caps the overall level', () => {
 		const { questionnaire: q, answers } = all();
 		const light = question('x-1', 'x', { weight: 3, critical: true });
-		const result = scoreAssessment(questionnaire([...q.questions, light]), assessment({ ...answers, 'x-1': { grade: 0 } }));
+		const result = scoreAssessment(
+			questionnaire([...q.questions, light]),
+			assessment({ ...answers, 'x-1': { grade: 0 } })
+		);
 		expect(result.groups.find(({ id }) => id === 'x')!.counted).toBe(false);
 		expect(floor(result.overall!.score)).toBe(100);
 		expect(result.overall!.level).toBe(2);
 	});
 
 	test('without enough groups there is no overall score, and that is not 0', () => {
-		const result = scoreAssessment(questionnaire([question('q', 'g', { weight: 3 })]), assessment({ q: { grade: 3 } }));
+		const result = scoreAssessment(
+			questionnaire([question('q', 'g', { weight: 3 })]),
+			assessment({ q: { grade: 3 } })
+		);
 		expect(result.overall).toBeNull();
 		expect(result.reason).toBe('too_few_groups');
 	});
@@ -144,7 +158,8 @@ describe('checklists', () => {
 		],
 		grades: [0, 1, 3]
 	});
-	const gradeWith = (answer: object) => scoreAssessment(questionnaire([list]), assessment({ q: answer })).answers[0]!.state;
+	const gradeWith = (answer: object) =>
+		scoreAssessment(questionnaire([list]), assessment({ q: answer })).answers[0]!.state;
 
 	test('stay open until done, then take their grade from the table', () => {
 		expect(gradeWith({ elements: ['one', 'two'] })).toEqual({ kind: 'open' });

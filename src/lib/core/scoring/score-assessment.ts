@@ -4,14 +4,7 @@ import { dutyAt } from '../questionnaire/duty.ts';
 import { scopeOf, type Scope } from '../questionnaire/scope.ts';
 import type { Grade, Level, Questionnaire } from '../questionnaire/types.ts';
 import { mean, type Fraction } from './fraction.ts';
-import {
-	band,
-	groupCaps,
-	lowest,
-	overallCaps,
-	type Cap,
-	type CappedQuestion
-} from './levels.ts';
+import { band, groupCaps, lowest, overallCaps, type Cap, type CappedQuestion } from './levels.ts';
 import { pointsOf, type Points, type ScoredAnswer } from './points.ts';
 
 export interface GroupScore extends Points {
@@ -69,7 +62,12 @@ function groupLevel(score: Fraction | null, caps: readonly Cap[]): Level | null 
 	return score && lowest([band(score), ...caps.map((cap) => cap.level)]);
 }
 
-function scoreGroup(id: string, answers: readonly ScoredAnswer[], asAt: string, minWeight: number): GroupScore {
+function scoreGroup(
+	id: string,
+	answers: readonly ScoredAnswer[],
+	asAt: string,
+	minWeight: number
+): GroupScore {
 	const low = pointsOf(answers);
 	const high = pointsOf(answers, 3).score;
 	const caps = groupCaps(capped(answers, asAt, 0));
@@ -142,8 +140,16 @@ function overallOf(
 	return {
 		score,
 		high,
-		level: overallLevel(score, counted.map((group) => group.level), caps),
-		levelHigh: overallLevel(high, counted.map((group) => group.levelHigh), capsHigh)
+		level: overallLevel(
+			score,
+			counted.map((group) => group.level),
+			caps
+		),
+		levelHigh: overallLevel(
+			high,
+			counted.map((group) => group.levelHigh),
+			capsHigh
+		)
 	};
 }
 
