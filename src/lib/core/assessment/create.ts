@@ -11,7 +11,7 @@ export interface NewAssessment {
 
 /** An empty assessment: nothing answered, every scoping fact open and so counted as "not sure". */
 export function createAssessment(
-	questionnaire: Questionnaire,
+	questionnaire: Pick<Questionnaire, 'id' | 'version' | 'scoringVersion'>,
 	{ id, now, selection, details = {} }: NewAssessment
 ): Assessment {
 	return {

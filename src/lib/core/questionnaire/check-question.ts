@@ -76,11 +76,11 @@ function checkTags(question: QuestionSource, { frame }: QuestionContext): Issue[
 
 function checkWeight(question: QuestionSource): Issue[] {
 	const issues: Issue[] = [];
-	const { critical, criticalReason, weight, duty, notApplicable, selections } = question;
+	const { critical, criticalReason, weight, duty, dutyFrom, notApplicable, selections } = question;
 	if (critical && weight !== 3) issues.push(issue('critical_needs_weight_3', ['weight'], { got: weight }));
 	if (critical && !criticalReason) issues.push(issue('critical_reason_missing', ['criticalReason']));
 	if (!critical && criticalReason) issues.push(issue('critical_reason_without_flag', ['criticalReason']));
-	if (notApplicable && (critical || duty === 'must'))
+	if (notApplicable && (critical || duty === 'must' || dutyFrom?.duty === 'must'))
 		issues.push(issue('not_applicable_forbidden', ['notApplicable']));
 	if (critical && !['quick', 'rehearsal'].every((id) => selections.includes(id)))
 		issues.push(issue('critical_in_every_selection', ['selections']));
