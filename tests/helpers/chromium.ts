@@ -23,6 +23,7 @@ function fontConfigFile(): string {
 	writeFileSync(
 		file,
 		`<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}<cachedir>${folder}/cache</cachedir>` +
+			`<match target="pattern"><edit name="family" mode="append_last"><string>Noto Sans</string></edit></match>` +
 			prefer('zh-hant', 'Noto Sans HK') +
 			prefer('zh-hans', 'Noto Sans SC') +
 			`<alias><family>sans-serif</family><prefer><family>Noto Sans</family><family>Noto Sans HK</family><family>Noto Sans SC</family></prefer></alias>` +
