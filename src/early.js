@@ -4,20 +4,30 @@
 	var root = document.documentElement;
 	function read(key) {
 		try {
-			return JSON.parse(localStorage.getItem(key) || 'null');
+			return JSON.parse(localStorage.getItem('plumbline.' + key) || 'null');
 		} catch {
 			return null;
 		}
 	}
-	var theme = read('plumbline.theme');
+	function all(selector, visit) {
+		document.querySelectorAll(selector).forEach(visit);
+	}
+	var theme = read('theme');
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
 	// Every choice made before the app is ready is written down at once; the app takes it over (state/early.ts).
 	var early = (window.__plumblineEarly = { ready: false, choices: [] });
-	document.addEventListener('change', function (event) {
+	var kept = read('early');
+	if (kept && kept.path === location.pathname && kept.hash === location.hash && Array.isArray(kept.choices)) early.choices = kept.choices;
+	document.addEventListener('input', function (event) {
 		var input = event.target;
 		if (early.ready || !input.dataset || !input.dataset.record) return;
-		early.choices.push({ key: input.dataset.record, value: input.value, checked: input.checked });
+		var choice = { key: input.dataset.record, value: input.value, checked: !!input.checked };
+		var last = early.choices[early.choices.length - 1];
+		// Typed text and radios replace what the same control said before.
+		if (last && last.key === choice.key && input.type !== 'checkbox' && (input.type !== 'radio' || last.radio)) early.choices.pop();
+		if (input.type === 'radio') choice.radio = true;
+		early.choices.push(choice);
 		try {
 			localStorage.setItem('plumbline.early', JSON.stringify({ path: location.pathname, hash: location.hash, choices: early.choices }));
 		} catch {
@@ -26,18 +36,38 @@
 	});
 
 	// What a returning person sees first: questions out of scope stay hidden and answers are shown before the app is there.
-	var view = read('plumbline.view');
 	var id = new URLSearchParams(location.hash.slice(1)).get('a');
-	if (!view || (id && id !== view.id) || location.pathname.indexOf('/' + view.questionnaire + '/') < 0) return;
+	if (id === 'sample') root.dataset.sample = '';
+	var view = read('view');
+	if (view && location.pathname.indexOf('/' + view.questionnaire + '/') < 0) view = null;
+	if (view && !id) {
+		try {
+			id = sessionStorage.getItem('plumbline.current.' + view.questionnaire);
+		} catch {
+			// then the current one of all tabs is meant
+		}
+		id = id || read('current.' + view.questionnaire);
+	}
+	if (view && view.id !== id) view = null;
+	if (!view && !early.choices.length) return;
 	document.addEventListener('DOMContentLoaded', function () {
 		if (early.ready) return;
-		view.out.forEach(function (question) {
-			var item = document.getElementById('item-' + question);
-			if (item) item.hidden = true;
-		});
-		document.querySelectorAll('input[data-record]').forEach(function (input) {
-			var answer = view.answers[input.dataset.record];
-			if (answer !== undefined) input.checked = [].concat(answer).indexOf(input.value) >= 0;
+		if (view) {
+			view.out.forEach(function (question) {
+				var item = document.getElementById('item-' + question);
+				if (item) item.hidden = true;
+			});
+			all('input[data-record]:is([type=radio], [type=checkbox])', function (input) {
+				var values = view.answers[input.dataset.record];
+				if (values) input.checked = values.indexOf(input.value) >= 0;
+			});
+		}
+		// Made before this moment, on this visit or on one that ended too early: newer than what is remembered.
+		early.choices.forEach(function (choice) {
+			all('input[data-record="' + CSS.escape(choice.key) + '"]', function (input) {
+				if (input.type !== 'radio' && input.type !== 'checkbox') input.value = choice.value;
+				else if (input.value === choice.value) input.checked = choice.checked;
+			});
 		});
 	});
 })();

@@ -1,6 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
 import early from './early.js?raw';
 import { languageOfSlug } from '$lib/core/languages.ts';
+import { reportError } from '$lib/server/hooks/report-error.ts';
+
+export const handleError = reportError;
 
 export const handle: Handle = ({ event, resolve }) => {
 	const language = languageOfSlug(event.params['lang'] ?? '') ?? 'en';

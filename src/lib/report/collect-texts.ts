@@ -22,7 +22,8 @@ export function collectTexts(document: ReportDocument): DocumentTexts {
 	const visit = (value: unknown, key: string): void => {
 		if (typeof value === 'string') {
 			if (key === 'language') languages.add(value as ReportLanguage);
-			else texts.add(cleanText(value));
+			// A line feed breaks the line and is never drawn.
+			else texts.add(cleanText(value).replaceAll('\n', ' '));
 		} else if (Array.isArray(value)) {
 			for (const entry of value) visit(entry, key);
 		} else if (value !== null && typeof value === 'object') {

@@ -9,7 +9,7 @@ import { LINE_FEED_GLYPH, MARK_GLYPH, type ShapedStyle, type ShapedText } from '
 /** Space between Han and Latin letters or digits, in 1/1000 em. */
 const HAN_LATIN_GAP = 125;
 /** Room of a severity mark with the space behind it, in 1/1000 em. */
-export const MARK_ADVANCE = 1150;
+export const MARK_ADVANCE = 1300;
 
 /** What a text looks like where its runs say nothing else. */
 export interface BaseStyle {
