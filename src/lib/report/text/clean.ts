@@ -3,7 +3,6 @@
  * controls and noncharacters: nothing to see, and each of them breaks some reader or copies badly.
  */
 const INVISIBLE =
-	// eslint-disable-next-line no-control-regex -- these are the characters to take out
 	/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 
 /** A vertical tab is what a word processor pastes for a line break inside a paragraph. */

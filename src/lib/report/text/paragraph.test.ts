@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createFakeFonts, fakeContext } from '../testing/fake-fonts.ts';
 import { isNoLineEnd, isNoLineStart } from './characters.ts';
 import { breakLines, longestWord, naturalWidth } from './paragraph.ts';
-import { shapeInline } from './shape-inline.ts';
+import { MARK_ADVANCE, shapeInline } from './shape-inline.ts';
 import type { ShapedText } from './shaped-text.ts';
 
 const shape = (text: string): ShapedText => shapeInline(text, { language: 'zh-Hant' }, fakeContext());
@@ -72,9 +72,9 @@ describe('breakLines', () => {
 			{ language: 'en' },
 			fakeContext()
 		);
-		const [, second] = breakLines(shaped, 2200);
+		const [, second] = breakLines(shaped, MARK_ADVANCE + 1050);
 		expect(second!.start).toBe(3);
-		expect(second!.width).toBe(1150 + 1000);
+		expect(second!.width).toBe(MARK_ADVANCE + 1000);
 	});
 });
 

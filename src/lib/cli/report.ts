@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Assessment } from '../core/index.ts';
+import type { Language } from '../core/languages.ts';
+import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
+import { textsOf } from '../core/questionnaire/texts-of.ts';
+import { reportTranslator } from '../i18n/report-messages.ts';
+import { buildReport } from '../report/content/index.ts';
+import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
+import { createFontStack, FontError } from '../report/fonts/index.ts';
+import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
+
+const FONTS = join('static', 'fonts');
+
+/** The fonts of this package, found from the bundle (dist/) as well as from the sources. */
+function fontsFolder(): string {
+	const start = dirname(fileURLToPath(import.meta.url));
+	for (let folder = start; ; folder = dirname(folder)) {
+		if (existsSync(join(folder, FONTS, 'manifest.json'))) return join(folder, FONTS);
+		if (dirname(folder) === folder) break;
+	}
+	throw new FontError(
+		'font_file_unavailable',
+		`No font files: there is no ${join(FONTS, 'manifest.json')} above ${start}. Run "npm run build" first; it makes them.`
+	);
+}
+
+/**
+ * Makes the full record of an assessment, as the app does.
+ *
+ * Dated with the assessment's last change rather than the clock, so that the same file gives the same bytes.
+ *
+ * @throws {FontError} `font_file_unavailable` when the fonts were never built
+ */
+export async function reportBytes(
+	compiled: CompiledQuestionnaire,
+	assessment: Assessment,
+	language: Language
+): Promise<CreatedPdf> {
+	const folder = fontsFolder();
+	const document = buildReport({
+		questionnaire: compiled.structure,
+		texts: textsOf(compiled, language),
+		assessment,
+		translate: reportTranslator(language).t,
+		language,
+		made: assessment.updated,
+		options: { chapters: 'full' }
+	});
+	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
+}

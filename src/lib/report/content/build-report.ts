@@ -1,0 +1,80 @@
+import type { Block, DocumentInfo, PageFurniture, ReportDocument } from '../blocks.ts';
+import { answersChapter } from './annex-answers.ts';
+import { rulesChapter } from './annex-rules.ts';
+import { applicabilityChapter } from './applicability.ts';
+import { changeChapter } from './change.ts';
+import type { ChapterId } from './chapters.ts';
+import { createContext, type ReportContext } from './context.ts';
+import { coverChapter } from './cover.ts';
+import { fileIdOf } from './file-id.ts';
+import { buildFurniture, reportTitle } from './furniture.ts';
+import { gapsChapter } from './gaps.ts';
+import type { ReportInput } from './input.ts';
+import { lensesChapter } from './lenses.ts';
+import { planChapter } from './plan.ts';
+import { resultsChapter } from './results.ts';
+import { signOffChapter } from './sign-off.ts';
+import { sourcesChapter } from './sources.ts';
+import { verdictChapter } from './verdict.ts';
+import { hongKongTime, typed } from './words.ts';
+
+const BUILDERS: Record<ChapterId, (context: ReportContext) => Block[]> = {
+	cover: coverChapter,
+	verdict: verdictChapter,
+	results: resultsChapter,
+	lenses: lensesChapter,
+	gaps: gapsChapter,
+	plan: planChapter,
+	applicability: applicabilityChapter,
+	change: changeChapter,
+	'sign-off': signOffChapter,
+	answers: answersChapter,
+	rules: rulesChapter,
+	sources: sourcesChapter
+};
+
+/** With fewer chapters behind the verdict than this a table of contents is only in the way. */
+const CONTENTS_FROM = 2;
+
+/**
+ * Makes the report of an assessment, as data: every chapter chosen, in order.
+ *
+ * Pure: the same input gives the same document, and so the same file.
+ *
+ * @throws {RangeError} when the questionnaire's exposure table has no row that always matches
+ */
+export function buildReport(input: ReportInput): ReportDocument {
+	const context = createContext(input);
+	const { language, chapters } = context;
+	const front = chapters.filter((chapter) => chapter === 'cover' || chapter === 'verdict');
+	const behind = chapters.slice(front.length);
+	const contents: Block[] =
+		behind.length >= CONTENTS_FROM
+			? [
+					{ type: 'page-break' },
+					{ type: 'contents', id: 'contents', title: context.t('contents.title'), depth: 2 }
+				]
+			: [{ type: 'page-break' }];
+	const blocks = [...front, null, ...behind].flatMap((chapter) =>
+		chapter === null ? contents : BUILDERS[chapter](context)
+	);
+	const furniture = buildFurniture(context);
+	return { language, info: documentInfo(context, furniture, blocks), furniture, blocks };
+}
+
+function documentInfo(
+	context: ReportContext,
+	furniture: PageFurniture,
+	blocks: readonly Block[]
+): DocumentInfo {
+	const { t, assessment, texts, made, language } = context;
+	const { organisation, assessor } = assessment.details;
+	const title = [reportTitle(context), ...(typed(organisation) ? [organisation] : [])].join(' – ');
+	return {
+		title,
+		author: typed(assessor) ? assessor : undefined,
+		subject: t('cover.subject', { title: texts.frame.title }),
+		created: `D:${hongKongTime(made).replace(/\D/g, '')}+08'00'`,
+		fileId: fileIdOf(JSON.stringify([language, made, furniture, blocks]))
+	};
+}

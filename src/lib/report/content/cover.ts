@@ -1,0 +1,59 @@
+import type { Block, DefinitionRow } from '../blocks.ts';
+import type { ReportContext } from './context.ts';
+import { reportTitle } from './furniture.ts';
+import { dayText, hongKongTime, commaText, typed } from './words.ts';
+
+/** First page: what this is about, by whom, as at when, under which versions, and what it is not. */
+export function coverChapter(context: ReportContext): Block[] {
+	const { t, texts, score, assessment, questionnaire, detail } = context;
+	const { details } = assessment;
+	return [
+		{
+			type: 'cover',
+			id: 'cover',
+			eyebrow: t('cover.eyebrow'),
+			title: reportTitle(context),
+			subtitle: typed(details.title) ? texts.frame.title : texts.frame.subtitle,
+			badge: score.open > 0 ? t('incomplete.badge', { count: score.open }) : undefined,
+			facts: coverFacts(context),
+			notes: [
+				t('cover.legend'),
+				t('cover.independent'),
+				t('cover.lawAsAt', { date: dayText(context, questionnaire.asAt) }),
+				...(detail === 'no-notes' ? [t('cover.withoutNotes')] : [])
+			]
+		}
+	];
+}
+
+function coverFacts(context: ReportContext): DefinitionRow[] {
+	const { t, texts, assessment, questionnaire, indicative, language, made, confidentiality, asAt } = context;
+	const { details } = assessment;
+	const selection = texts.frame.selections[assessment.selection]?.title ?? assessment.selection;
+	const fact = (key: string, value: string | undefined): DefinitionRow => ({
+		label: t(`cover.${key}`),
+		value: value?.trim() ?? ''
+	});
+	const optional = (key: string, value: string | undefined): DefinitionRow[] =>
+		typed(value) ? [fact(key, value)] : [];
+	return [
+		fact('organisation', details.organisation),
+		fact('system', details.system),
+		...optional('unit', details.unit && t(`unit.${details.unit}`)),
+		...optional('systemsCovered', details.systemsCovered),
+		fact('period', details.period),
+		fact('asAt', dayText(context, asAt)),
+		fact('assessor', details.assessor),
+		fact('reviewer', details.reviewer),
+		fact(
+			'questionnaire',
+			commaText(context, [
+				t('cover.version', { title: texts.frame.title, version: questionnaire.version }),
+				indicative ? t('indicative.selection', { selection }) : selection,
+				t('cover.scoring', { version: questionnaire.scoringVersion })
+			])
+		),
+		fact('confidentiality', confidentiality),
+		fact('made', commaText(context, [dayText(context, hongKongTime(made)), t(`language.${language}`)]))
+	];
+}

@@ -1,0 +1,108 @@
+import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
+import { parseAssessment } from '../core/assessment/parse-assessment.ts';
+import type { Assessment, Issue, Questionnaire } from '../core/index.ts';
+import type { AssessmentStore } from '../storage/assessment-store.ts';
+
+// Brings the schemas along: load this module on use (`await import(…)`), never with a page.
+
+/** How a file and the stored assessment with the same id differ. */
+export interface Difference {
+	/** Questions answered, noted or evidenced differently in both. */
+	readonly changed: number;
+	readonly onlyInFile: number;
+	readonly onlyStored: number;
+	/** Whether anything else differs: details, scoping facts, actions, targets. */
+	readonly others: boolean;
+	/** ISO times of the last change. */
+	readonly fileUpdated: string;
+	readonly storedUpdated: string;
+}
+
+/** What a file turned out to be. Nothing has been stored yet. */
+export type FileReading =
+	/** Not to be opened; `issues` says everything that is wrong. */
+	| { readonly kind: 'bad'; readonly issues: readonly Issue[] }
+	/** Can be stored at once. */
+	| { readonly kind: 'new'; readonly assessment: Assessment; readonly warnings: readonly Issue[] }
+	/** Stored already, without a difference. */
+	| { readonly kind: 'same'; readonly assessment: Assessment; readonly warnings: readonly Issue[] }
+	/** An assessment with this id is stored and differs: the person decides. */
+	| {
+			readonly kind: 'conflict';
+			readonly assessment: Assessment;
+			readonly warnings: readonly Issue[];
+			readonly difference: Difference;
+	  };
+
+export interface ImportContext {
+	readonly store: AssessmentStore;
+	/** The structure of a questionnaire, or `null` when this app does not have it. */
+	readonly questionnaire: (id: string) => Promise<Questionnaire | null>;
+	readonly newId: () => string;
+}
+
+/** The address of the read-only sample; nothing stored may take it. */
+const SAMPLE_ID = 'sample';
+
+function bad(...issues: Issue[]): FileReading {
+	return { kind: 'bad', issues };
+}
+
+/**
+ * Reads a file that somebody chose and says what it is; stores nothing.
+ *
+ * @param text - the file's text
+ * @throws {StorageError} when the store cannot be read
+ */
+export async function readAssessmentFile(text: string, context: ImportContext): Promise<FileReading> {
+	if (text.startsWith('%PDF')) return bad({ code: 'pdf_file', path: [], params: {} });
+	const parsed = parseAssessment(text);
+	if (!parsed.ok) return bad(...parsed.issues);
+	const { id } = parsed.value.questionnaire;
+	const questionnaire = await context.questionnaire(id);
+	if (!questionnaire) return bad({ code: 'unknown_questionnaire', path: ['questionnaire', 'id'], params: { got: id } });
+	const issues = checkAssessment(questionnaire, parsed.value);
+	const mistakes = issues.filter((issue) => !isWarning(issue));
+	if (mistakes.length > 0) return bad(...mistakes);
+	const assessment = parsed.value.id === SAMPLE_ID ? copyOf(parsed.value, context.newId()) : parsed.value;
+	const stored = await context.store.read(assessment.id);
+	if (!stored) return { kind: 'new', assessment, warnings: issues };
+	const difference = differenceBetween(assessment, stored);
+	return difference ? { kind: 'conflict', assessment, warnings: issues, difference } : { kind: 'same', assessment, warnings: issues };
+}
+
+/** The same assessment under another id, so that both can be kept. */
+export function copyOf(assessment: Assessment, id: string): Assessment {
+	return { ...assessment, id };
+}
+
+/** @returns what differs, or `null` when nothing does */
+export function differenceBetween(file: Assessment, stored: Assessment): Difference | null {
+	const ids = new Set([...Object.keys(file.answers), ...Object.keys(stored.answers)]);
+	let changed = 0;
+	let onlyInFile = 0;
+	let onlyStored = 0;
+	for (const id of ids) {
+		const inFile = file.answers[id];
+		const inStore = stored.answers[id];
+		if (!inStore) onlyInFile += 1;
+		else if (!inFile) onlyStored += 1;
+		else if (canonical(inFile) !== canonical(inStore)) changed += 1;
+	}
+	const others = canonical(withoutAnswers(file)) !== canonical(withoutAnswers(stored));
+	if (!others && changed + onlyInFile + onlyStored === 0) return null;
+	return { changed, onlyInFile, onlyStored, others, fileUpdated: file.updated, storedUpdated: stored.updated };
+}
+
+function withoutAnswers({ answers: _, ...rest }: Assessment): unknown {
+	return rest;
+}
+
+/** Times of change say nothing about the content; key order neither. */
+function canonical(value: unknown): string {
+	return JSON.stringify(value, (key, inner: unknown) => {
+		if (key === 'updated') return undefined;
+		if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+		return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+	});
+}

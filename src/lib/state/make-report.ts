@@ -1,0 +1,104 @@
+import type { Assessment, Questionnaire } from '../core/index.ts';
+import { LANGUAGE_SLUGS, type Language } from '../core/languages.ts';
+import { reportFileName } from '../report/content/file-name.ts';
+import type { ReportOptions } from '../report/content/input.ts';
+import type { ReportAnswer, ReportOrder, ReportStage } from './report-order.ts';
+
+export interface ReportWish {
+	readonly questionnaire: Questionnaire;
+	readonly assessment: Assessment;
+	/** An earlier assessment to compare with. */
+	readonly previous?: Assessment | undefined;
+	/** Of the report, whatever the page's language is. */
+	readonly language: Language;
+	/** ISO time. */
+	readonly made: string;
+	readonly options: ReportOptions;
+}
+
+export interface MadeReport {
+	/** File name, safe on every system. */
+	readonly name: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly pages: number;
+	/** Code points that no font has. */
+	readonly missing: readonly number[];
+}
+
+/** A report could not be made; `code` says why and is mapped to a message with a next step. */
+export class ReportFailure extends Error {
+	override readonly name = 'ReportFailure';
+	readonly code: string;
+	constructor(code: string, message: string) {
+		super(message);
+		this.code = code;
+	}
+}
+
+interface Waiting {
+	readonly onstage: (stage: ReportStage) => void;
+	readonly resolve: (answer: ReportAnswer & { kind: 'done' }) => void;
+	readonly reject: (failure: ReportFailure) => void;
+}
+
+/** Where the worker finds its files; one folder for all languages. */
+const FONTS = '/fonts/';
+
+let worker: Worker | null = null;
+let lastId = 0;
+const waiting = new Map<number, Waiting>();
+
+/** The worker is started on the first report and kept, since the fonts stay in its memory. */
+function openWorker(): Worker {
+	if (worker) return worker;
+	const started = new Worker(new URL('./report-worker.ts', import.meta.url), { type: 'module' });
+	started.addEventListener('message', ({ data }: MessageEvent<ReportAnswer>) => hear(data));
+	started.addEventListener('error', ({ message }) => {
+		// A worker whose script could not be loaded never answers; the next report starts a new one.
+		started.terminate();
+		if (worker === started) worker = null;
+		for (const { reject } of waiting.values()) reject(new ReportFailure('worker_failed', message));
+		waiting.clear();
+	});
+	worker = started;
+	return started;
+}
+
+function hear(answer: ReportAnswer): void {
+	const asked = waiting.get(answer.id);
+	if (!asked) return;
+	if (answer.kind === 'stage') return asked.onstage(answer.stage);
+	waiting.delete(answer.id);
+	if (answer.kind === 'done') asked.resolve(answer);
+	else asked.reject(new ReportFailure(answer.code, answer.message));
+}
+
+/**
+ * Makes a report in a worker; nothing leaves the browser.
+ *
+ * @param onstage - hears what is being done, for people who wait
+ * @throws {ReportFailure} `words_unavailable`, `font_file_unavailable` (both: the connection), `font_file_damaged`,
+ *   `worker_failed`, `unexpected` or a code of `ReportError`
+ */
+export async function makeReport(
+	wish: ReportWish,
+	onstage: (stage: ReportStage) => void
+): Promise<MadeReport> {
+	const { questionnaire, assessment, language, made } = wish;
+	const slug = LANGUAGE_SLUGS[language];
+	const id = ++lastId;
+	const order: ReportOrder = {
+		id,
+		input: wish,
+		textsAddress: `/${slug}/data/${questionnaire.id}/texts.json`,
+		messagesAddress: `/${slug}/data/report-messages.json`,
+		fontBase: FONTS
+	};
+	const { bytes, pages, missing } = await new Promise<ReportAnswer & { kind: 'done' }>((resolve, reject) => {
+		waiting.set(id, { onstage, resolve, reject });
+		openWorker().postMessage(order);
+	});
+	const { organisation } = assessment.details;
+	const name = reportFileName({ organisation, instrument: questionnaire.id, made, language });
+	return { name, bytes, pages, missing };
+}

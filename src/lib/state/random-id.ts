@@ -1,0 +1,5 @@
+/** Random id that also works where there is no secure context. */
+export function randomId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

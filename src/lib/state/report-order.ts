@@ -1,0 +1,29 @@
+import type { ReportInput } from '../report/content/input.ts';
+
+/** What the worker needs to make a report; words and fonts it fetches itself. */
+export interface ReportOrder {
+	/** Comes back with every answer. */
+	readonly id: number;
+	readonly input: Omit<ReportInput, 'texts' | 'translate'>;
+	/** Addresses of the questionnaire's words and of the report's, both in the report's language. */
+	readonly textsAddress: string;
+	readonly messagesAddress: string;
+	/** Address of the folder of fonts: `/fonts/`. */
+	readonly fontBase: string;
+}
+
+/** `words`: fetching texts; `pages`: fetching fonts and setting pages. */
+export type ReportStage = 'words' | 'pages';
+
+export type ReportAnswer =
+	| { readonly id: number; readonly kind: 'stage'; readonly stage: ReportStage }
+	| {
+			readonly id: number;
+			readonly kind: 'done';
+			readonly bytes: Uint8Array<ArrayBuffer>;
+			/** Code points that no font has: drawn as □ with their true text behind. */
+			readonly missing: readonly number[];
+			readonly pages: number;
+	  }
+	/** `code` is that of a `ReportError` or `FontError`, `words_unavailable` or `unexpected`. */
+	| { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string };

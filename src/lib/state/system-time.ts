@@ -1,0 +1,2 @@
+/** The clock, which tests replace. */
+export const systemTime = (): Date => new Date();

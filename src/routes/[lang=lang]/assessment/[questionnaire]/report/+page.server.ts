@@ -1,0 +1,15 @@
+import { LANGUAGE_SLUGS } from '$lib/core/languages.ts';
+import { loadMessages } from '$lib/server/messages.ts';
+import { pageLanguage } from '$lib/server/page-language.ts';
+import { listQuestionnaires } from '$lib/server/questionnaire-files.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	Object.values(LANGUAGE_SLUGS).flatMap((lang) =>
+		listQuestionnaires().map((questionnaire) => ({ lang, questionnaire }))
+	);
+
+/** Only the words of this screen: those of the report are fetched when one is made. */
+export const load: PageServerLoad = ({ params }) => ({
+	messages: loadMessages(pageLanguage(params.lang), ['reportPage'])
+});

@@ -1,0 +1,63 @@
+import type { Assessment } from '$lib/core/index.ts';
+import type { Language } from '$lib/core/languages.ts';
+import {
+	CHAPTER_PRESETS,
+	CHAPTERS,
+	chaptersOf,
+	type ChapterId,
+	type ChapterPreset
+} from '$lib/report/content/chapters.ts';
+import type { ReportDetail, ReportOptions } from '$lib/report/content/input.ts';
+
+export const PRESETS = ['board', 'management', 'full'] as const satisfies readonly ChapterPreset[];
+
+/** What the person wants in the report. */
+export class ReportChoice {
+	chapters = $state.raw<readonly ChapterId[]>(CHAPTER_PRESETS.full);
+	/** Stays once *own choice* was taken, also when the ticks happen to equal a preset. */
+	own = $state(false);
+	language = $state<Language>('en');
+	detail = $state<ReportDetail>('everything');
+	confidentiality = $state('');
+	/** An earlier assessment to compare with. */
+	previous = $state.raw<Assessment | null>(null);
+
+	constructor(language: Language, confidentiality: string) {
+		this.language = language;
+		this.confidentiality = confidentiality;
+	}
+
+	/** `own` when the ticks are the person's own. */
+	get preset(): ChapterPreset | 'own' {
+		if (this.own) return 'own';
+		return PRESETS.find((preset) => same(chaptersOf(preset), this.chapters)) ?? 'own';
+	}
+
+	/** Chapters that can be chosen: the one on changes needs something to compare with. */
+	get offered(): readonly ChapterId[] {
+		return CHAPTERS.filter((chapter) => chapter !== 'change' || this.previous !== null);
+	}
+
+	/** Chapters that will be printed. */
+	get printed(): readonly ChapterId[] {
+		return this.chapters.filter((chapter) => this.offered.includes(chapter));
+	}
+
+	takePreset(preset: ChapterPreset | 'own'): void {
+		this.own = preset === 'own';
+		if (preset !== 'own') this.chapters = chaptersOf(preset);
+	}
+
+	tick(chapter: ChapterId, on: boolean): void {
+		this.own = true;
+		this.chapters = chaptersOf(
+			on ? [...this.chapters, chapter] : this.chapters.filter((id) => id !== chapter)
+		);
+	}
+
+	get options(): ReportOptions {
+		return { chapters: this.printed, detail: this.detail, confidentiality: this.confidentiality };
+	}
+}
+
+const same = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '$lib/core/index.ts';
+import { ReportChoice } from './report-choice.svelte.ts';
+
+describe('what goes into a report', () => {
+	test('is the full record until something else is chosen', () => {
+		const choice = new ReportChoice('zh-Hant', 'Confidential');
+		expect(choice.preset).toBe('full');
+		expect(choice.options).toMatchObject({ detail: 'everything', confidentiality: 'Confidential' });
+		choice.takePreset('board');
+		expect(choice.printed).toEqual(['cover', 'verdict']);
+	});
+
+	test('becomes the person’s own choice with the first tick, and keeps the report’s order', () => {
+		const choice = new ReportChoice('en', '');
+		choice.takePreset('board');
+		choice.tick('plan', true);
+		choice.tick('gaps', true);
+		expect(choice.preset).toBe('own');
+		expect(choice.printed).toEqual(['cover', 'verdict', 'gaps', 'plan']);
+		choice.tick('gaps', false);
+		choice.tick('plan', false);
+		expect(choice.preset).toBe('own');
+	});
+
+	test('offers the chapter on changes only with something to compare with', () => {
+		const choice = new ReportChoice('en', '');
+		expect(choice.offered).not.toContain('change');
+		choice.previous = {} as Assessment;
+		expect(choice.printed).toContain('change');
+		choice.takePreset('board');
+		expect(choice.printed).not.toContain('change');
+	});
+});

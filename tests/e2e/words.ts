@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { textsOf } from '../../src/lib/core/questionnaire/texts-of.ts';
+import type { QuestionnaireTexts } from '../../src/lib/core/questionnaire/texts.ts';
+import type { Questionnaire } from '../../src/lib/core/questionnaire/types.ts';
+import type { Language } from '../../src/lib/core/languages.ts';
+import { createI18nextTranslator } from '../../src/lib/i18n/i18next-translator.ts';
+import type { Translator } from '../../src/lib/i18n/translator.ts';
+import { loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
+
+const LOCALES = 'src/lib/i18n/locales';
+export const QUESTIONNAIRE = 'ai-privacy';
+
+/** The interface's words as a reader of that language sees them, so that one test holds in all three. */
+export function words(language: Language): Translator {
+	const folder = join(LOCALES, language);
+	const messages = readdirSync(folder).map((file): [string, unknown] => [
+		basename(file, '.json'),
+		JSON.parse(readFileSync(join(folder, file), 'utf8'))
+	]);
+	return createI18nextTranslator(language, Object.fromEntries(messages));
+}
+
+/** The questionnaire without words, and its words in one language. */
+export function content(language: Language): QuestionnaireTexts & { structure: Questionnaire } {
+	const compiled = loadQuestionnaire(QUESTIONNAIRE);
+	return { structure: compiled.structure, ...textsOf(compiled, language) };
+}
+
+/** A name that begins with these words: the accessible name of a choice goes on with its explanation. */
+export function beginningWith(text: string): RegExp {
+	return new RegExp(`^${escape(text.trim())}(?=\\s|$)`, 'u');
+}
+
+/** A visible name and what only screen readers hear of it; browsers differ in the space between the two. */
+export function named(visible: string, heard: string): RegExp {
+	return new RegExp(`^${escape(visible)}\\s*${escape(heard)}$`, 'u');
+}
+
+/** A message with any values in its places: `Saved, {{n}} answers` finds `Saved, 7 answers`. */
+export function anyValues(message: string): RegExp {
+	return new RegExp(message.split(/\{\{[^}]*\}\}/).map(escape).join('.+'), 'u');
+}
+
+function escape(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** White space as people see it: any run of it is one space. */
+export function plain(text: string | null): string {
+	return (text ?? '').replace(/\s+/gu, ' ').trim();
+}
