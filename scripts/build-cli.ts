@@ -8,9 +8,10 @@ await build({
 	platform: 'node',
 	format: 'esm',
 	target: 'node22.13',
-	// Some dependencies are CommonJS and ask for `require` when bundled into a module.
+	// Some dependencies are CommonJS and ask for `require` when bundled into a module. Under another name, since
+	// fflate imports `createRequire` itself.
 	banner: {
-		js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+		js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);"
 	},
 	legalComments: 'none',
 	logLevel: 'error'

@@ -135,23 +135,23 @@ describe('another language in the middle', () => {
 	test('keeps the answers, what was just typed, and the place', async () => {
 		const { visitor, page, section } = await begin();
 		await section.radio('risk-assessment', 2).check();
-		await section.openNotes('risk-assessment');
-		await section.note('risk-assessment').fill('Typed before the switch');
-		await section.heading('risk-assessment').evaluate((heading) => heading.scrollIntoView({ block: 'center', behavior: 'instant' }));
-		const before = (await section.heading('risk-assessment').boundingBox())?.y ?? 0;
+		await section.openNotes('named-owner');
+		await section.note('named-owner').fill('Typed before the switch');
+		await section.heading('named-owner').evaluate((heading) => heading.scrollIntoView({ block: 'start', behavior: 'instant' }));
+		const before = (await section.heading('named-owner').boundingBox())?.y ?? 0;
 		const address = new URL(page.url());
 		await page.getByRole('link', { name: visitor.t('language.zh-Hant') }).evaluate((link) => (link as HTMLElement).click());
 
 		const chinese = new SectionPage(new Visitor(page, 'zh-Hant'));
-		await chinese.heading('risk-assessment').waitFor();
+		await chinese.heading('named-owner').waitFor();
 		expect(new URL(page.url()).hash).toBe(address.hash);
 		expect(new URL(page.url()).pathname).toBe(address.pathname.replace('/en/', '/zh-hant/'));
 		expect(await page.getAttribute('html', 'lang')).toBe('zh-Hant');
-		const after = (await chinese.heading('risk-assessment').boundingBox())?.y ?? 0;
+		const after = (await chinese.heading('named-owner').boundingBox())?.y ?? 0;
 		expect(Math.abs(after - before)).toBeLessThan(60);
 		expect(await chinese.radio('named-owner', 1).isChecked()).toBe(true);
 		expect(await chinese.radio('risk-assessment', 2).isChecked()).toBe(true);
-		expect(await chinese.note('risk-assessment').inputValue()).toBe('Typed before the switch');
+		expect(await chinese.note('named-owner').inputValue()).toBe('Typed before the switch');
 		await chinese.visitor.says('saved');
 	});
 });

@@ -38,6 +38,11 @@ export async function main(args: readonly string[], out: Output): Promise<number
 			out.error(`plumbline ${command}: ${error.message}`);
 			return 2;
 		}
+		// The fonts are made by the build: nothing is wrong with the program or the file.
+		if (error instanceof Error && error.name === 'FontError') {
+			out.error(error.message);
+			return 1;
+		}
 		throw error;
 	}
 	if (command === undefined || command === '--help' || command === 'help') {

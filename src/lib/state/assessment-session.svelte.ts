@@ -14,22 +14,15 @@ import {
 	type Questionnaire,
 	type ScopeAnswers
 } from '../core/index.ts';
-import {
-	StorageError,
-	withParts,
-	type AssessmentHead,
-	type AssessmentStore,
-	type HeadPatch,
-	type Part
-} from '../storage/assessment-store.ts';
+import { StorageError, withParts, type AssessmentHead, type AssessmentStore, type Part } from '../storage/assessment-store.ts';
 import { partOfChoice, type Choice } from './choices.ts';
 import { currentAssessment, forgetCurrent, rememberCurrent } from './current-assessment.ts';
-import { forgetEarlyChoices, keepEarlyChoices } from './early.ts';
-import { takeJournal } from './journal.ts';
-import { SaveQueue, type SaveStatus } from './save-queue.svelte.ts';
-import { systemTime } from './system-time.ts';
-import { blankView, questionsInScope, readView, rememberView } from './view.ts';
+import { OpenAssessment } from './open-assessment.svelte.ts';
+import { PendingChoices } from './pending-choices.ts';
 import { randomId } from './random-id.ts';
+import type { SaveStatus } from './save-queue.svelte.ts';
+import { systemTime } from './system-time.ts';
+import { blankView, questionsInScope, readView, ViewKeeper } from './view.ts';
 
 interface SessionOptions {
 	readonly store: AssessmentStore;
@@ -50,35 +43,26 @@ export interface ScopeChange {
 	readonly went: readonly string[];
 }
 
-interface Message {
-	readonly id: string;
-	readonly parts: readonly Part[];
-}
-
 /** Stands in addresses for the sample, which is stored nowhere. */
 export const SAMPLE_ADDRESS = 'sample';
 
-/** How long the remembered view may lag behind: it is read on the next visit only. */
-const VIEW_DELAY_MS = 250;
-
 /**
- * One open assessment in one tab: what the pages read, and the only way in which they change it. Every change is
- * stored piece by piece; other tabs with the same assessment hear of it and take it over.
+ * The assessment that a tab works on: what the pages read, and the only way in which they change it.
  *
  * Until storage has been asked, the session shows the remembered view of the last visit and collects choices.
  * With nothing open after that, the first change starts an assessment.
  */
 export class AssessmentSession {
-	#assessment = $state.raw<Assessment | null>(null);
+	#open = $state.raw<OpenAssessment | null>(null);
+	#sample = $state.raw<Assessment | null>(null);
 	/** Stands in while no assessment is open. */
 	#view = $state.raw<Assessment>() as Assessment;
 	#loaded = $state(false);
 	#notFound = $state(false);
 	#openProblem = $state.raw<StorageError | null>(null);
-	#readOnly = $state(false);
-	#queue = $state.raw<SaveQueue | null>(null);
 	#scopeChange = $state.raw<ScopeChange | null>(null);
 
+	readonly #assessment = $derived(this.#sample ?? this.#open?.current ?? null);
 	readonly #shown = $derived(this.#assessment ?? this.#view);
 	// Derived step by step, so that an answer does not make the scope, or what is shown by it, be computed again.
 	readonly #scope: ScopeAnswers = $derived(this.#shown.scope);
@@ -94,10 +78,9 @@ export class AssessmentSession {
 	readonly #newId: () => string;
 	readonly #channel: BroadcastChannel | null;
 	readonly #tab: string;
-	/** Choices that wait until it is known which assessment is open. */
-	#pending: readonly Choice[];
-	#earlyKept = false;
-	#viewTimer: ReturnType<typeof setTimeout> | null = null;
+	readonly #pending: PendingChoices;
+	readonly #viewKeeper: ViewKeeper;
+	/** Counts requests to open something: only the latest one counts. */
 	#turn = 0;
 	#counted: { of: Assessment; selection: string; progress: Progress } | null = null;
 
@@ -108,11 +91,10 @@ export class AssessmentSession {
 		this.#now = now ?? systemTime;
 		this.#newId = newId ?? randomId;
 		this.#tab = this.#newId();
-		this.#pending = early;
-		this.#earlyKept = early.length > 0;
-		this.#view = this.#withChoices(readView(questionnaire, selection), early);
 		this.#channel = channel;
-		this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => this.#hear(event.data));
+		this.#pending = new PendingChoices(early);
+		this.#viewKeeper = new ViewKeeper(questionnaire, () => this.#open?.current ?? null);
+		this.#view = this.#withChoices(readView(questionnaire, selection), early);
 	}
 
 	/** The open assessment; `null` before storage has answered, and while there is none. */
@@ -125,7 +107,7 @@ export class AssessmentSession {
 	}
 	/** What `#a=` in an address says of it. */
 	get address(): string | null {
-		return this.#readOnly ? SAMPLE_ADDRESS : (this.#assessment?.id ?? null);
+		return this.readOnly ? SAMPLE_ADDRESS : (this.#assessment?.id ?? null);
 	}
 	/** `true` once storage has been asked, whether or not there is an assessment. */
 	get loaded(): boolean {
@@ -136,7 +118,7 @@ export class AssessmentSession {
 		return this.#notFound;
 	}
 	get readOnly(): boolean {
-		return this.#readOnly;
+		return this.#sample !== null;
 	}
 	/** Exact score of the assessment's selection; `null` before one is open. */
 	get score(): AssessmentScore | null {
@@ -154,10 +136,10 @@ export class AssessmentSession {
 		return this.#scope;
 	}
 	get saveStatus(): SaveStatus {
-		return this.#queue?.status ?? 'idle';
+		return this.#open?.status ?? 'idle';
 	}
 	get problem(): StorageError | null {
-		return this.#queue?.problem ?? this.#openProblem;
+		return this.#open?.problem ?? this.#openProblem;
 	}
 	/** `false`: kept in this tab only, and lost with it. */
 	get durable(): boolean {
@@ -187,55 +169,68 @@ export class AssessmentSession {
 	 * @param id - from the address's fragment; `null` opens the current one, if there is one
 	 */
 	async open(id: string | null): Promise<void> {
-		if (this.#loaded && (id === null || (id === this.#assessment?.id && !this.#readOnly))) return;
+		if (this.#loaded && (id === null || id === this.#open?.current.id) && !(id && this.readOnly)) return;
 		const wanted = id ?? currentAssessment(this.questionnaire.id);
 		const turn = ++this.#turn;
 		await this.flush();
-		let found: Assessment | null = null;
-		let problem: StorageError | null = null;
-		try {
-			found = wanted ? await this.#store.read(wanted) : null;
-		} catch (cause) {
-			problem = cause instanceof StorageError ? cause : new StorageError('failed', { cause });
-		}
+		const { found, problem } = await this.#read(wanted);
 		// Another one was asked for, or started, in the meantime.
 		if (turn !== this.#turn) return;
-		if (found && found.questionnaire.id === this.questionnaire.id) this.#take(found);
+		if (found) this.#take(found);
 		else this.#takeNothing(id, wanted, problem);
 		this.#loaded = true;
-		this.#adoptPending();
+		for (const choice of this.#pending.take()) this.record(choice);
+		if (this.#open?.isSaved) this.#pending.stored();
+	}
+
+	async #read(id: string | null): Promise<{ found: Assessment | null; problem: StorageError | null }> {
+		try {
+			const found = id ? await this.#store.read(id) : null;
+			return { found: found?.questionnaire.id === this.questionnaire.id ? found : null, problem: null };
+		} catch (cause) {
+			return { found: null, problem: cause instanceof StorageError ? cause : new StorageError('failed', { cause }) };
+		}
 	}
 
 	#takeNothing(id: string | null, wanted: string | null, problem: StorageError | null): void {
+		this.#putAway();
 		this.#openProblem = problem;
 		this.#notFound = id !== null && problem === null;
-		this.#assessment = null;
-		this.#queue = null;
-		this.#readOnly = false;
 		if (wanted && !problem) forgetCurrent(this.questionnaire.id, wanted);
 		// What was chosen for an assessment that is not here belongs to no other one.
-		if (this.#notFound) this.#pending = [];
-		this.#view = this.#withChoices(blankView(this.questionnaire, this.startSelection), this.#pending);
+		if (this.#notFound) this.#pending.take();
+		this.#view = this.#withChoices(blankView(this.questionnaire, this.startSelection), this.#pending.list);
+	}
+
+	#putAway(): void {
+		this.#open?.close();
+		this.#open = null;
+		this.#sample = null;
+		this.#notFound = false;
+		this.#openProblem = null;
+	}
+
+	#take(assessment: Assessment, { isNew = false } = {}): void {
+		this.#putAway();
+		this.#open = new OpenAssessment(assessment, {
+			store: this.#store,
+			now: this.#now,
+			tab: this.#tab,
+			channel: this.#channel,
+			isNew,
+			onsaved: (left) => left === 0 && this.#pending.stored()
+		});
+		rememberCurrent(this.questionnaire.id, assessment.id);
+		this.#viewKeeper.later();
 	}
 
 	/** Shows an assessment without storing anything: the sample. */
 	show(assessment: Assessment): void {
 		this.#turn++;
-		void this.flush();
-		this.#queue = null;
-		this.#pending = [];
-		this.#readOnly = true;
-		this.#notFound = false;
-		this.#assessment = assessment;
+		this.#pending.take();
+		this.#putAway();
+		this.#sample = assessment;
 		this.#loaded = true;
-	}
-
-	/** Reads the stored assessment again: the page was out of the browser's sight and may have missed changes. */
-	async refresh(): Promise<void> {
-		const id = this.#assessment?.id;
-		if (!id || this.#readOnly) return;
-		const found = await this.#store.read(id).catch(() => null);
-		if (found && this.#assessment?.id === id) this.#assessment = withParts(found, this.#queue?.waiting ?? []);
 	}
 
 	/** Starts a new assessment and makes it the current one. @throws {StorageError} when it cannot be stored */
@@ -249,14 +244,20 @@ export class AssessmentSession {
 	async import(assessment: Assessment): Promise<void> {
 		await this.#store.replace(assessment);
 		this.#turn++;
-		this.#pending = [];
+		this.#pending.take();
 		this.#take(assessment);
 		this.#loaded = true;
 	}
 
-	/** Stores the open assessment again after it was deleted in another tab. */
-	async storeAgain(): Promise<void> {
-		await this.#queue?.recreate(() => this.#assessment as Assessment);
+	/** Starts an assessment if none is open: the first answer on a page reached by its own address does. */
+	ensureStarted(selection = this.startSelection): void {
+		if (this.#assessment || !this.#loaded || this.#notFound) return;
+		this.#turn++;
+		this.#take(this.#blank(selection, {}), { isNew: true });
+	}
+
+	#blank(selection: string, details: Details): Assessment {
+		return createAssessment(this.questionnaire, { id: this.#newId(), now: this.#time(), selection, details });
 	}
 
 	/** Other assessments of this questionnaire on this device, without their answers. */
@@ -270,43 +271,6 @@ export class AssessmentSession {
 		return this.#store.read(id);
 	}
 
-	#blank(selection: string, details: Details): Assessment {
-		return createAssessment(this.questionnaire, { id: this.#newId(), now: this.#time(), selection, details });
-	}
-
-	#take(stored: Assessment, { isNew = false } = {}): void {
-		const unsaved = takeJournal(stored);
-		this.#readOnly = false;
-		this.#notFound = false;
-		this.#openProblem = null;
-		this.#assessment = withParts(stored, unsaved);
-		this.#queue = new SaveQueue({
-			store: this.#store,
-			assessment: stored.id,
-			tab: this.#tab,
-			now: this.#now,
-			onsaved: (parts, left) => this.#saved(stored.id, parts, left),
-			...(isNew && { create: () => this.#assessment as Assessment })
-		});
-		for (const part of unsaved) this.#queue.add(part);
-		rememberCurrent(this.questionnaire.id, stored.id);
-		this.#remember();
-	}
-
-	#saved(id: string, parts: readonly Part[], left: number): void {
-		this.#channel?.postMessage({ id, parts } satisfies Message);
-		if (left > 0 || !this.#earlyKept || this.#pending.length > 0) return;
-		this.#earlyKept = false;
-		forgetEarlyChoices();
-	}
-
-	#hear({ id, parts }: Message): void {
-		if (!this.#assessment || id !== this.#assessment.id || this.#readOnly) return;
-		const fresh = parts.filter((part) => part.kind === 'head' || !this.#queue?.has(part));
-		const ownHead = this.#queue?.waiting.filter(({ kind }) => kind === 'head') ?? [];
-		this.#assessment = withParts(this.#assessment, [...fresh, ...ownHead]);
-	}
-
 	#time(): string {
 		return this.#now().toISOString();
 	}
@@ -318,48 +282,25 @@ export class AssessmentSession {
 		}, assessment);
 	}
 
-	/** Stores what was chosen before it was known which assessment is open. */
-	#adoptPending(): void {
-		const pending = this.#pending;
-		this.#pending = [];
-		for (const choice of pending) this.record(choice);
-		// Nothing of it was meant for this questionnaire.
-		if (this.#earlyKept && this.#queue?.waiting.length === 0) forgetEarlyChoices();
-	}
-
 	/** Takes one choice over: at once on screen, and stored as soon as it is known which assessment is open. */
 	record(choice: Choice, { later = false } = {}): void {
-		if (this.#readOnly) return;
+		if (this.readOnly) return;
 		if (!this.#loaded) {
-			this.#pending = [...this.#pending, choice];
-			this.#earlyKept = true;
-			keepEarlyChoices(this.#pending);
+			this.#pending.add(choice);
 			this.#view = this.#withChoices(this.#view, [choice]);
 			return;
 		}
 		const part = partOfChoice(this.questionnaire, this.#shown, choice);
-		if (!part) return;
-		if (part.kind === 'scope') this.setScope(part.key, part.value);
-		else if (part.kind === 'answer') this.setAnswer(part.key, part.value, { later });
-		else this.#change(part, later);
-	}
-
-	/** Starts an assessment if none is open: the first answer on a page reached by its own address does. */
-	ensureStarted(selection = this.startSelection): void {
-		if (this.#assessment || !this.#loaded || this.#notFound) return;
-		this.#turn++;
-		this.#take(this.#blank(selection, {}), { isNew: true });
+		if (part?.kind === 'scope') this.setScope(part.key, part.value);
+		else if (part?.kind === 'answer') this.setAnswer(part.key, part.value, { later });
+		else if (part) this.#change(part, later);
 	}
 
 	#change(part: Part, later = false): void {
-		if (this.#readOnly) return;
+		if (this.readOnly) return;
 		this.ensureStarted();
-		if (!this.#assessment) return;
-		const now = this.#time();
-		this.#assessment = { ...withParts(this.#assessment, [part]), updated: now };
-		this.#queue?.add({ kind: 'head', key: '', value: { updated: now } }, { later: true });
-		this.#queue?.add(part, { later });
-		this.#remember();
+		this.#open?.change(part, later);
+		this.#viewKeeper.later();
 	}
 
 	/** Replaces an answer. @param later - typed text, which waits a moment for the next key */
@@ -394,7 +335,7 @@ export class AssessmentSession {
 	}
 
 	setScope(fact: string, value: readonly string[] | 'unsure' | null): void {
-		const selection = this.#shown.selection;
+		const { selection } = this.#shown;
 		const asked = () => scopeOf(this.questionnaire, selection, this.#shown.scope).in.map(({ id }) => id);
 		const before = asked();
 		this.#change({ kind: 'scope', key: fact, value });
@@ -406,25 +347,22 @@ export class AssessmentSession {
 		};
 	}
 
-	#setHead(patch: HeadPatch, later = false): void {
-		this.#change({ kind: 'head', key: '', value: patch }, later);
+	/** For an answer to a scoping fact that needs one: who answered, and why. */
+	setScopeReason(fact: string, reason: { by: string; reason: string }): void {
+		this.#change({ kind: 'head', key: '', value: { scopeReasons: { [fact]: reason } } }, true);
 	}
 
-	setDetails(patch: Details, { later = false } = {}): void {
-		this.#setHead({ details: patch }, later);
+	setDetails(details: Details, { later = false } = {}): void {
+		this.#change({ kind: 'head', key: '', value: { details } }, later);
 	}
 
 	/** Answers stay as they are; another selection of the same questions is asked and scored. */
 	setSelection(selection: string): void {
-		if (selection !== this.#assessment?.selection) this.#setHead({ selection });
-	}
-
-	setScopeReason(fact: string, reason: { by: string; reason: string }): void {
-		this.#setHead({ scopeReasons: { [fact]: reason } }, true);
+		if (selection !== this.#assessment?.selection) this.#change({ kind: 'head', key: '', value: { selection } });
 	}
 
 	setTarget(group: string, level: Level): void {
-		this.#setHead({ targets: { [group]: level } });
+		this.#change({ kind: 'head', key: '', value: { targets: { [group]: level } } });
 	}
 
 	setAction(question: string, patch: Action, { later = false } = {}): void {
@@ -432,35 +370,30 @@ export class AssessmentSession {
 		this.#change({ kind: 'action', key: question, value }, later);
 	}
 
-	/** Takes an action out of the plan, with everything typed into it: the page offers to undo. */
 	removeAction(question: string): void {
 		this.#change({ kind: 'action', key: question, value: null });
 	}
 
-	/** Tries again what could not be stored. */
-	flush(): Promise<void> {
-		return this.#queue?.flush() ?? Promise.resolve();
+	/** Reads the stored assessment again: the page was out of the browser's sight and may have missed changes. */
+	refresh(): Promise<void> {
+		return this.#open?.refresh() ?? Promise.resolve();
 	}
-
+	/** Stores the open assessment again after it was deleted in another tab. */
+	storeAgain(): Promise<void> {
+		return this.#open?.storeAgain() ?? Promise.resolve();
+	}
+	/** Writes what waits, and tries again what could not be stored. */
+	flush(): Promise<void> {
+		return this.#open?.flush() ?? Promise.resolve();
+	}
 	/** The page is being hidden or left. */
 	leave(): void {
-		this.#queue?.leave();
-		this.#rememberNow();
+		this.#open?.leave();
+		this.#viewKeeper.now();
 	}
-
 	close(): void {
 		this.leave();
+		this.#open?.close();
 		this.#channel?.close();
-	}
-
-	#remember(): void {
-		this.#viewTimer ??= setTimeout(() => this.#rememberNow(), VIEW_DELAY_MS);
-	}
-
-	#rememberNow(): void {
-		if (this.#viewTimer === null) return;
-		clearTimeout(this.#viewTimer);
-		this.#viewTimer = null;
-		if (this.#assessment && !this.#readOnly) rememberView(this.questionnaire, this.#assessment);
 	}
 }

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { assessment } from '../../../tests/fixtures/worked-example.ts';
 import { exportAssessment, fileBaseName } from './export-assessment.ts';
 
-const named = (organisation: string) => fileBaseName(assessment({}, { details: { organisation } }), '2026-11-23');
+const named = (organisation: string) =>
+	fileBaseName(assessment({}, { details: { organisation } }), '2026-11-23');
 
 describe('exportAssessment', () => {
 	test('names the file after organisation, instrument and day of the last change', () => {
-		const { name } = exportAssessment(assessment({}, { details: { organisation: 'Acme Ltd' }, updated: '2026-12-01T08:00:00Z' }));
+		const { name } = exportAssessment(
+			assessment({}, { details: { organisation: 'Acme Ltd' }, updated: '2026-12-01T08:00:00Z' })
+		);
 		expect(name).toBe('Acme-Ltd-example-2026-12-01.json');
 	});
 
@@ -21,6 +24,8 @@ describe('exportAssessment', () => {
 	});
 
 	test('falls back on the title', () => {
-		expect(fileBaseName(assessment({}, { details: { title: 'Pilot' } }), '2026-11-23')).toBe('Pilot-example-2026-11-23');
+		expect(fileBaseName(assessment({}, { details: { title: 'Pilot' } }), '2026-11-23')).toBe(
+			'Pilot-example-2026-11-23'
+		);
 	});
 });

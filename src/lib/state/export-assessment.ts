@@ -6,7 +6,10 @@ const MAX_PART = 40;
 /** Letters, marks and digits of any script stay; everything that some system refuses in a name becomes one hyphen. */
 function safePart(text: string): string {
 	const cleaned = text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-	return [...cleaned].slice(0, MAX_PART).join('').replace(/^-+|-+$/g, '');
+	return [...cleaned]
+		.slice(0, MAX_PART)
+		.join('')
+		.replace(/^-+|-+$/g, '');
 }
 
 /**

@@ -24,9 +24,15 @@ describe('readAssessmentFile', () => {
 
 	test('lists everything that is wrong and stores nothing', async () => {
 		const store = new MemoryStore();
-		const broken = { ...assessment, answers: { 'no-such': { grade: 1 }, 'fairness-1': { grade: 1, unknown: true } } };
+		const broken = {
+			...assessment,
+			answers: { 'no-such': { grade: 1 }, 'fairness-1': { grade: 1, unknown: true } }
+		};
 		const reading = await readAssessmentFile(JSON.stringify(broken), context(store));
-		expect(reading).toMatchObject({ kind: 'bad', issues: [{ code: 'unknown_question' }, { code: 'several_answers' }] });
+		expect(reading).toMatchObject({
+			kind: 'bad',
+			issues: [{ code: 'unknown_question' }, { code: 'several_answers' }]
+		});
 		expect(await store.list()).toEqual([]);
 	});
 
@@ -48,12 +54,22 @@ describe('readAssessmentFile', () => {
 		const store = new MemoryStore();
 		await store.replace(assessment);
 		const { 'fairness-1': _, ...others } = assessment.answers;
-		const answers = { ...others, 'accountability-1': { grade: 0 as const }, 'reliability-security-3': { grade: 3 as const } };
+		const answers = {
+			...others,
+			'accountability-1': { grade: 0 as const },
+			'reliability-security-3': { grade: 3 as const }
+		};
 		const file = { ...assessment, updated: '2026-11-24T00:00:00Z', answers };
 		const reading = await readAssessmentFile(JSON.stringify(file), context(store));
 		expect(reading).toMatchObject({
 			kind: 'conflict',
-			difference: { changed: 1, onlyInFile: 1, onlyStored: 1, others: false, fileUpdated: '2026-11-24T00:00:00Z' }
+			difference: {
+				changed: 1,
+				onlyInFile: 1,
+				onlyStored: 1,
+				others: false,
+				fileUpdated: '2026-11-24T00:00:00Z'
+			}
 		});
 		expect(await store.read('a')).toEqual(assessment);
 	});
@@ -62,7 +78,10 @@ describe('readAssessmentFile', () => {
 		const store = new MemoryStore();
 		await store.replace(assessment);
 		const answers = Object.fromEntries(Object.entries(assessment.answers).reverse());
-		const reading = await readAssessmentFile(JSON.stringify({ ...assessment, updated: '2026-11-25T00:00:00Z', answers }), context(store));
+		const reading = await readAssessmentFile(
+			JSON.stringify({ ...assessment, updated: '2026-11-25T00:00:00Z', answers }),
+			context(store)
+		);
 		expect(reading.kind).toBe('same');
 	});
 

@@ -60,7 +60,8 @@ export async function readAssessmentFile(text: string, context: ImportContext): 
 	if (!parsed.ok) return bad(...parsed.issues);
 	const { id } = parsed.value.questionnaire;
 	const questionnaire = await context.questionnaire(id);
-	if (!questionnaire) return bad({ code: 'unknown_questionnaire', path: ['questionnaire', 'id'], params: { got: id } });
+	if (!questionnaire)
+		return bad({ code: 'unknown_questionnaire', path: ['questionnaire', 'id'], params: { got: id } });
 	const issues = checkAssessment(questionnaire, parsed.value);
 	const mistakes = issues.filter((issue) => !isWarning(issue));
 	if (mistakes.length > 0) return bad(...mistakes);
@@ -68,7 +69,9 @@ export async function readAssessmentFile(text: string, context: ImportContext): 
 	const stored = await context.store.read(assessment.id);
 	if (!stored) return { kind: 'new', assessment, warnings: issues };
 	const difference = differenceBetween(assessment, stored);
-	return difference ? { kind: 'conflict', assessment, warnings: issues, difference } : { kind: 'same', assessment, warnings: issues };
+	return difference
+		? { kind: 'conflict', assessment, warnings: issues, difference }
+		: { kind: 'same', assessment, warnings: issues };
 }
 
 /** The same assessment under another id, so that both can be kept. */
@@ -91,7 +94,14 @@ export function differenceBetween(file: Assessment, stored: Assessment): Differe
 	}
 	const others = canonical(withoutAnswers(file)) !== canonical(withoutAnswers(stored));
 	if (!others && changed + onlyInFile + onlyStored === 0) return null;
-	return { changed, onlyInFile, onlyStored, others, fileUpdated: file.updated, storedUpdated: stored.updated };
+	return {
+		changed,
+		onlyInFile,
+		onlyStored,
+		others,
+		fileUpdated: file.updated,
+		storedUpdated: stored.updated
+	};
 }
 
 function withoutAnswers({ answers: _, ...rest }: Assessment): unknown {

@@ -14,7 +14,12 @@ export interface SampleSummary {
 	readonly open: number;
 	readonly level: { readonly value: Level; readonly label: string } | null;
 	readonly groups: readonly { readonly id: string; readonly label: string; readonly score: number | null }[];
-	readonly gaps: readonly { readonly id: string; readonly priority: GapPriority; readonly label: string; readonly text: string }[];
+	readonly gaps: readonly {
+		readonly id: string;
+		readonly priority: GapPriority;
+		readonly label: string;
+		readonly text: string;
+	}[];
 	readonly gapCount: number;
 }
 

@@ -22,7 +22,9 @@ describe('sampleAssessment', () => {
 	});
 
 	test('shows every kind of answer: one open, one not known, one not applicable', () => {
-		const states = scopeOf(structure, 'full', sample.scope).in.map((question) => answerState(question, sample.answers[question.id], sample.details.unit).kind);
+		const states = scopeOf(structure, 'full', sample.scope).in.map(
+			(question) => answerState(question, sample.answers[question.id], sample.details.unit).kind
+		);
 		const count = (kind: string) => states.filter((state) => state === kind).length;
 		expect([count('open'), count('unknown'), count('notApplicable')]).toEqual([1, 1, 1]);
 	});

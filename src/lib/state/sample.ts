@@ -19,13 +19,21 @@ export const SAMPLE_ID = 'sample';
 export function sampleAssessment(questionnaire: Questionnaire, language: Language = 'en'): Assessment {
 	const { id, version, scoringVersion, asAt } = questionnaire;
 	const sample = SAMPLES[id];
-	if (!sample) return createAssessment(questionnaire, { id: SAMPLE_ID, now: `${asAt}T00:00:00.000Z`, selection: 'full' });
+	if (!sample)
+		return createAssessment(questionnaire, {
+			id: SAMPLE_ID,
+			now: `${asAt}T00:00:00.000Z`,
+			selection: 'full'
+		});
 	return {
 		format: 'plumbline-assessment',
 		formatVersion: 1,
 		questionnaire: { id, version },
 		scoringVersion,
-		...(inLanguage(sample, language) as Omit<Assessment, 'format' | 'formatVersion' | 'questionnaire' | 'scoringVersion'>)
+		...(inLanguage(sample, language) as Omit<
+			Assessment,
+			'format' | 'formatVersion' | 'questionnaire' | 'scoringVersion'
+		>)
 	};
 }
 

@@ -20,6 +20,7 @@ export function fakeChannels(): [BroadcastChannel, BroadcastChannel] {
 	const listeners: [Listener[], Listener[]] = [[], []];
 	const end = (own: 0 | 1) => ({
 		addEventListener: (_: string, listener: Listener) => listeners[own].push(listener),
+		removeEventListener: (_: string, listener: Listener) => listeners[own].splice(listeners[own].indexOf(listener), 1),
 		postMessage: (data: unknown) => listeners[own === 0 ? 1 : 0].forEach((hear) => hear({ data: structuredClone(data) })),
 		close: () => (listeners[own].length = 0)
 	});

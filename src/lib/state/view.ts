@@ -62,3 +62,30 @@ export function readView(questionnaire: Questionnaire, selection: string): Asses
 		}
 	return shown;
 }
+
+/** How long the remembered view may lag behind: it is read on the next visit only. */
+const VIEW_DELAY_MS = 250;
+
+/** Remembers the view of what was changed last, a moment later: an answer must not wait for it. */
+export class ViewKeeper {
+	readonly #questionnaire: Questionnaire;
+	readonly #shown: () => Assessment | null;
+	#timer: ReturnType<typeof setTimeout> | null = null;
+
+	/** @param shown - the assessment to remember at that time, or `null` when there is none */
+	constructor(questionnaire: Questionnaire, shown: () => Assessment | null) {
+		this.#questionnaire = questionnaire;
+		this.#shown = shown;
+	}
+	later(): void {
+		this.#timer ??= setTimeout(() => this.now(), VIEW_DELAY_MS);
+	}
+	/** Does what waits, if anything does. */
+	now(): void {
+		if (this.#timer === null) return;
+		clearTimeout(this.#timer);
+		this.#timer = null;
+		const shown = this.#shown();
+		if (shown) rememberView(this.#questionnaire, shown);
+	}
+}

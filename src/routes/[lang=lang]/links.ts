@@ -4,7 +4,11 @@ import type { PageData } from './$types';
 export type SelectionCard = PageData['selections'][number];
 
 /** Where answering a stored assessment goes on; an unknown selection leads to its first page. */
-export function answeringAddress(slug: string, { id, questionnaire, selection }: Assessment, selections: readonly SelectionCard[]): string {
+export function answeringAddress(
+	slug: string,
+	{ id, questionnaire, selection }: Assessment,
+	selections: readonly SelectionCard[]
+): string {
 	const section = selections.find((card) => card.id === selection)?.firstSection;
 	const start = `/${slug}/assessment/${questionnaire.id}`;
 	return section ? `${start}/${selection}/${section}/#a=${id}` : `${start}/details/#a=${id}`;
@@ -12,5 +16,7 @@ export function answeringAddress(slug: string, { id, questionnaire, selection }:
 
 /** What an assessment is called in lists: its title, or what is known of it. */
 export function nameOf({ details }: Assessment, untitled: string): string {
-	return details.title?.trim() || [details.organisation, details.system].filter(Boolean).join(' · ') || untitled;
+	return (
+		details.title?.trim() || [details.organisation, details.system].filter(Boolean).join(' · ') || untitled
+	);
 }

@@ -42,7 +42,10 @@ export class StoredAssessments {
 		this.items = all
 			.flatMap((assessment) => (assessment ? [assessment] : []))
 			.sort((a, b) => (a.updated < b.updated ? 1 : -1))
-			.map((assessment) => ({ assessment, answered: Object.values(assessment.answers).filter(isAnswered).length }));
+			.map((assessment) => ({
+				assessment,
+				answered: Object.values(assessment.answers).filter(isAnswered).length
+			}));
 	}
 
 	/** @throws {StorageError} when it cannot be deleted; nothing has changed then */

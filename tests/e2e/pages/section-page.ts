@@ -53,6 +53,10 @@ export class SectionPage {
 		return this.field(id, 'assess:notes.note');
 	}
 
+	flag(id: string): Locator {
+		return this.item(id).getByRole('button', { name: this.visitor.t('assess:question.flag') });
+	}
+
 	/** Enters everything that an answer holds, the way a person would. */
 	async answer(id: string, answer: Answer): Promise<void> {
 		for (const element of answer.elements ?? []) await this.element(id, element).check();
@@ -61,7 +65,7 @@ export class SectionPage {
 			await this.field(id, 'assess:na.reason').fill(answer.notApplicable.reason);
 			await this.field(id, 'assess:na.approver').fill(answer.notApplicable.approver);
 		}
-		if (answer.flagged) await this.item(id).getByRole('button', { name: this.visitor.t('assess:question.flag') }).click();
+		if (answer.flagged) await this.flag(id).click();
 		if (!answer.note && !answer.basis && !answer.evidence) return;
 		await this.openNotes(id);
 		if (answer.note) await this.note(id).fill(answer.note);

@@ -6,7 +6,9 @@ import { EXAMPLE } from './worked-example.ts';
 
 describe('the worked example on the method page', () => {
 	test('shows what the scorer works out', () => {
-		const { questionnaire, assessment } = fromNotation(Object.fromEntries(EXAMPLE.map(({ group, questions }) => [group, questions])));
+		const { questionnaire, assessment } = fromNotation(
+			Object.fromEntries(EXAMPLE.map(({ group, questions }) => [group, questions]))
+		);
 		const score = scoreAssessment(questionnaire, assessment);
 		expect(score.groups.map((group) => ({ ...EXAMPLE.find((row) => row.group === group.id) }))).toEqual(
 			score.groups.map((group) => ({
@@ -18,6 +20,8 @@ describe('the worked example on the method page', () => {
 				capped: group.score !== null && group.level !== band(group.score)
 			}))
 		);
-		expect(score.overall && [floor(score.overall.score), floor(score.overall.high), score.overall.level]).toEqual([65, 68, 2]);
+		expect(
+			score.overall && [floor(score.overall.score), floor(score.overall.high), score.overall.level]
+		).toEqual([65, 68, 2]);
 	});
 });
