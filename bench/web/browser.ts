@@ -62,6 +62,12 @@ export async function openProfile(spki: string, args: readonly string[] = []): P
 	};
 }
 
+/** One radio or box of a form. */
+export interface Control {
+	readonly name: string;
+	readonly value: string;
+}
+
 /** What `in-page.js` keeps in each document; times in ms since navigation. */
 export interface InPage {
 	readonly fcp: number;
@@ -77,6 +83,8 @@ export interface InPage {
 	readonly clicked: Promise<number>;
 	arm(until: string | null): void;
 	aim(selector: string): Promise<{ x: number; y: number } | null>;
+	isChecked(control: Control): boolean;
+	valuesOf(name: string): string[];
 }
 
 declare global {

@@ -1,4 +1,5 @@
-import type { Tab } from './browser.ts';
+import type { Control, Tab } from './browser.ts';
+import { pause } from './load.ts';
 
 /**
  * A click as a person's: with the mouse, on what is in view.
@@ -24,14 +25,12 @@ export interface Answered {
 	wrong: number;
 }
 
-/** One click of an answer: a choice's control and whether it is a box (which toggles) or a radio. */
-interface Control {
-	readonly name: string;
-	readonly value: string;
-}
-
 const REST_MS = 60;
-const inputOf = ({ name, value }: Control) => `input[name="${name}"][value="${value}"]`;
+export const isChecked = ({ page }: Tab, control: Control) =>
+	page.evaluate((asked) => window.__bench.isChecked(asked), control);
+
+/** Selector of a control's label, which is what a person clicks. */
+export const labelOf = ({ name, value }: Control) => `label:has(input[name="${name}"][value="${value}"])`;
 
 /**
  * Answers questions on the page that is open, in order; those that are not shown are passed over.
@@ -44,28 +43,24 @@ export async function answerQuestions(
 	turn: number,
 	into: Answered
 ): Promise<void> {
-	const { page } = tab;
 	for (const [index, question] of questions.entries())
 		for (const control of await controlsOf(tab, question, index + turn)) {
-			const input = page.locator(inputOf(control));
-			const before = await input.isChecked();
-			into.ms.push(await click(tab, `label:has(${inputOf(control)})`));
-			const after = await input.isChecked();
+			const before = await isChecked(tab, control);
+			into.ms.push(await click(tab, labelOf(control)));
+			const after = await isChecked(tab, control);
+			// A box toggles; a radio stays chosen.
 			if (control.name === question ? !after : after === before) into.wrong++;
-			await page.waitForTimeout(REST_MS);
+			await pause(REST_MS);
 		}
 }
 
 /** A box of a checklist and then a radio; for other questions a radio. Empty when the question is not shown. */
 async function controlsOf({ page }: Tab, question: string, n: number): Promise<Control[]> {
-	const values = (name: string) =>
-		page
-			.locator(`input[name="${name}"]`)
-			.evaluateAll((inputs) =>
-				inputs.filter((input) => input.checkVisibility()).map((input) => (input as HTMLInputElement).value)
-			);
-	const pick = (name: string, all: readonly string[]) =>
-		all.slice(n % all.length, (n % all.length) + 1).map((value) => ({ name, value }));
+	const values = (name: string) => page.evaluate((asked) => window.__bench.valuesOf(asked), name);
+	const pick = (name: string, all: readonly string[]) => {
+		const value = all[n % all.length];
+		return value === undefined ? [] : [{ name, value }];
+	};
 	const boxes = await values(`${question}-elements`);
 	const radios = (await values(question)).filter((value) => !['unknown', 'na'].includes(value));
 	return [...pick(`${question}-elements`, boxes), ...pick(question, radios)];

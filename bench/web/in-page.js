@@ -80,6 +80,15 @@
 		});
 	};
 
+	// Asked here rather than through the driver's selectors, whose own code would weigh more than the page's in the heap.
+	const inputOf = ({ name, value }) => `input[name="${name}"][value="${value}"]`;
+	bench.isChecked = (control) => document.querySelector(inputOf(control))?.checked ?? false;
+	/** Values of the controls of one name that are shown. */
+	bench.valuesOf = (name) =>
+		[...document.querySelectorAll(`input[name="${name}"]`)]
+			.filter((input) => input.checkVisibility())
+			.map(({ value }) => value);
+
 	/** Brings an element into view. @returns where to click, in screen pixels, or `null` when it is not there or is covered */
 	bench.aim = async (selector) => {
 		const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -15,7 +15,8 @@ export interface Load {
 }
 
 const LIMIT_MS = 60_000;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Rests for a while. */
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What the page has measured so far. */
 export async function readLoad({ page }: Tab): Promise<Load> {
@@ -27,6 +28,15 @@ export async function readLoad({ page }: Tab): Promise<Load> {
 		Math.max(0, start + duration - Math.max(start, fcp) - 50)
 	);
 	return { fcp, usable: usable ?? NaN, hydrated, cls, shifts, longTasks, blocking: sum(over) };
+}
+
+/** Waits until a time has been noted. @throws {Error} when it has not been within a minute */
+export async function waitFor({ page }: Tab, time: 'usable' | 'hydrated'): Promise<void> {
+	const giveUp = Date.now() + LIMIT_MS;
+	while (!(await page.evaluate((name) => window.__bench?.[name] != null, time))) {
+		if (Date.now() > giveUp) throw new Error(`${page.url()} was not ${time} within ${LIMIT_MS / 1000} s.`);
+		await pause(20);
+	}
 }
 
 /**

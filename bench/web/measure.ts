@@ -1,6 +1,6 @@
 import { heapAfterCollection, openProfile, openTab, type Tab, type Throttle } from './browser.ts';
-import { answerQuestions, click, type Answered } from './click.ts';
-import { loadUntilQuiet, readLoad, type Load } from './load.ts';
+import { answerQuestions, click, isChecked, labelOf, type Answered } from './click.ts';
+import { loadUntilQuiet, pause, readLoad, waitFor, type Load } from './load.ts';
 import type { Sent, Site } from './serve.ts';
 import { FIRST_CHOICE, FIRST_CONTROL, type Side } from './sides.ts';
 import { quantile, sum } from './stats.ts';
@@ -92,21 +92,18 @@ export async function inTab<T>(
 }
 
 async function chooseEarly(side: Side, tab: Tab, address: string): Promise<EarlyChoice> {
-	const { page } = tab;
-	await page.goto(address, { waitUntil: 'commit' });
-	await page.waitForFunction(() => window.__bench.usable !== null, null, { polling: 20 });
-	const toPaint = await click(tab, `label:has(${FIRST_CONTROL})`);
-	const chosen = await page.locator(FIRST_CONTROL).isChecked();
-	if (side.hydrates) await page.waitForFunction(() => window.__bench.hydrated !== null);
-	await page.waitForLoadState('load');
-	const { question, value } = FIRST_CHOICE;
+	await tab.page.goto(address, { waitUntil: 'commit' });
+	await waitFor(tab, 'usable');
+	const toPaint = await click(tab, labelOf(FIRST_CHOICE));
+	const chosen = await isChecked(tab, FIRST_CHOICE);
+	if (side.hydrates) await waitFor(tab, 'hydrated');
 	const giveUp = Date.now() + STORE_LIMIT_MS;
-	let stored = await side.stored(tab, question, value);
+	let stored = await side.stored(tab);
 	while (!stored && Date.now() < giveUp) {
-		await page.waitForTimeout(100);
-		stored = await side.stored(tab, question, value);
+		await pause(100);
+		stored = await side.stored(tab);
 	}
-	const kept = chosen && stored && (await page.locator(FIRST_CONTROL).isChecked());
+	const kept = chosen && stored && (await isChecked(tab, FIRST_CHOICE));
 	const { usable, hydrated } = await readLoad(tab);
 	// A choice that was lost could be made at the earliest when the app had started.
 	return { usable: kept ? usable + toPaint : (hydrated ?? NaN), kept, hydrated };

@@ -1,6 +1,6 @@
 import { sectionsOf } from '../../src/lib/core/index.ts';
 import { loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
-import type { Tab } from './browser.ts';
+import type { Control, Tab } from './browser.ts';
 
 export const QUESTIONNAIRE = 'ai-privacy';
 export const LANGUAGE = 'en';
@@ -19,8 +19,8 @@ export interface Side {
 	readonly results: PageTurn;
 	/** Whether the page sets `data-ready` once its app has started. */
 	readonly hydrates: boolean;
-	/** Whether an answer has been stored. */
-	stored(tab: Tab, question: string, value: string): Promise<boolean>;
+	/** Whether `FIRST_CHOICE` has been stored. */
+	stored(tab: Tab): Promise<boolean>;
 }
 
 /** What to click, and what is there once the new page is. */
@@ -29,9 +29,9 @@ interface PageTurn {
 	readonly until: string;
 }
 
-/** The control whose appearance counts: chosen in every kind of question, and kept by both sides as it is. */
-export const FIRST_CHOICE = { question: firstQuestion, value: 'unknown' };
-export const FIRST_CONTROL = `input[type="radio"][name="${firstQuestion}"][value="${FIRST_CHOICE.value}"]`;
+/** The control whose appearance counts: every kind of question has it, and both sides keep it as it is. */
+export const FIRST_CHOICE: Control = { name: firstQuestion, value: 'unknown' };
+export const FIRST_CONTROL = `input[name="${FIRST_CHOICE.name}"][value="${FIRST_CHOICE.value}"]`;
 
 export const staticSide: Side = {
 	name: 'static',
@@ -39,14 +39,11 @@ export const staticSide: Side = {
 	sections: [{ questions: first.questions, next: null }],
 	results: { click: '#finish', until: '#results svg' },
 	hydrates: false,
-	stored: ({ page }, question, value) =>
-		page.evaluate(
-			([name, wanted]) =>
-				(JSON.parse(localStorage['static-page'] ?? '{}') as Record<string, string[]>)[name]?.includes(
-					wanted
-				) ?? false,
-			[question, value] as const
-		)
+	stored: ({ page }) =>
+		page.evaluate(({ name, value }) => {
+			const kept = JSON.parse(localStorage['static-page'] ?? '{}') as Record<string, string[]>;
+			return kept[name]?.includes(value) ?? false;
+		}, FIRST_CHOICE)
 };
 
 export const productSide: Side = {
@@ -58,28 +55,24 @@ export const productSide: Side = {
 	}),
 	results: { click: '.steps a[href*="/results/"]', until: '#level' },
 	hydrates: true,
-	stored: ({ page }, question, value) => page.evaluate(isInDatabase, [question, value] as const)
+	stored: ({ page }) => page.evaluate(isUnknownInDatabase, FIRST_CHOICE.name)
 };
 
-/** In the page: whether the product's database holds an answer. Never creates the database. */
-async function isInDatabase([question, value]: readonly [string, string]): Promise<boolean> {
+/** In the page: whether the product's database holds *don't know* for a question. Never creates the database. */
+async function isUnknownInDatabase(question: string): Promise<boolean> {
 	const known = await indexedDB.databases();
 	if (!known.some(({ name }) => name === 'plumbline')) return false;
-	const request = <T>(made: IDBRequest<T>) =>
+	const result = <T>(request: IDBRequest<T>) =>
 		new Promise<T>((resolve, reject) => {
-			made.onsuccess = () => resolve(made.result);
-			made.onerror = () => reject(made.error);
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error);
 		});
-	const db = await request(indexedDB.open('plumbline'));
-	try {
-		const parts = (await request(db.transaction('parts').objectStore('parts').getAll())) as {
-			kind: string;
-			key: string;
-			value: { unknown?: boolean; grade?: number };
-		}[];
-		const answer = parts.find(({ kind, key }) => kind === 'answer' && key === question)?.value;
-		return value === 'unknown' ? answer?.unknown === true : String(answer?.grade) === value;
-	} finally {
-		db.close();
-	}
+	const db = await result(indexedDB.open('plumbline'));
+	const parts = db.objectStoreNames.contains('parts')
+		? await result(db.transaction('parts').objectStore('parts').getAll())
+		: [];
+	db.close();
+	return (parts as { kind: string; key: string; value: { unknown?: boolean } }[]).some(
+		({ kind, key, value }) => kind === 'answer' && key === question && value.unknown === true
+	);
 }

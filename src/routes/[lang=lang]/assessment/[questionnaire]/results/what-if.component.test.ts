@@ -1,39 +1,16 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { floor, scoreAssessment, scoreWhatIf, type FrameTexts } from '$lib/core/index.ts';
-import { createPlainTranslator } from '$lib/i18n/plain-translator.ts';
-import { AssessmentSession } from '$lib/state/assessment-session.svelte.ts';
-import { MemoryStore } from '$lib/storage/memory-store.ts';
+import { floor, scoreAssessment, scoreWhatIf } from '$lib/core/index.ts';
 import { fromNotation, WORKED_EXAMPLE } from '../../../../../../tests/fixtures/worked-example.ts';
 import { expectAccessible, renderInApp } from '../../../../../../tests/helpers/render-in-app.ts';
-import english from '$lib/i18n/locales/en/results.json';
-import type { PageData } from './$types';
-import { ResultsView } from './results-view.svelte.ts';
+import { viewOf } from './testing.ts';
 import WhatIf from './WhatIf.svelte';
 
 const example = fromNotation(WORKED_EXAMPLE);
-const labelled = (labels: readonly string[]) => labels.map((label) => ({ label, text: label }));
-const frame = {
-	grades: labelled(['Not in place', 'Planned', 'Mostly', 'Fully']),
-	coverage: [],
-	levels: labelled(['Starting', 'Developing', 'Largely in place', 'Embedded']),
-	groups: {},
-	gapClasses: {}
-} as unknown as FrameTexts;
-const data = { questionnaire: example.questionnaire, frame, texts: { questions: {} } } as unknown as PageData;
 
 async function show() {
-	const store = new MemoryStore();
-	await store.replace(example.assessment);
-	const session = new AssessmentSession(example.questionnaire, { store });
-	await session.open('a');
-	const view = new ResultsView(
-		session,
-		() => ({ assessment: session.assessment!, score: session.score! }),
-		() => data,
-		createPlainTranslator('en', { results: english })
-	);
-	return { ...renderInApp(WhatIf, { view }, { session }), session, store };
+	const { session, view } = await viewOf(example.questionnaire, example.assessment);
+	return { ...renderInApp(WhatIf, { view }, { session }), session };
 }
 const outcome = () => document.querySelector('.outcome')?.textContent?.replace(/\s+/g, ' ').trim();
 

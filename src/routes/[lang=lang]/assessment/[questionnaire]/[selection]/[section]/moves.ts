@@ -12,6 +12,12 @@ export function focusQuestion(question: string | null): void {
 	(target.closest('li') ?? target).scrollIntoView({ block: 'start' });
 }
 
+/** The question that an element belongs to. */
+export function questionAround(element: EventTarget | null): string | null {
+	const item = element instanceof Element ? element.closest<HTMLElement>('[data-question]') : null;
+	return item?.dataset['question'] ?? null;
+}
+
 /** Space that the bar above the questions takes, in CSS pixels. */
 const TOP = 72;
 
