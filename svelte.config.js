@@ -25,7 +25,9 @@ export default {
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'form-action': ['self'],
-				'base-uri': ['none']
+				'base-uri': ['none'],
+				// For pages made on request, whose header replaces the one of bin/serve.js; it cannot stand inside a page.
+				'frame-ancestors': ['none']
 			}
 		},
 		prerender: {

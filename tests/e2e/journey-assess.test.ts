@@ -12,7 +12,16 @@ import { plain } from './words.ts';
 
 const browser = useBrowser();
 const SCREENS = { desktop: DESKTOP, phone: PHONE } as const;
-const TEXT_FIELDS = ['title', 'organisation', 'system', 'assessor', 'reviewer', 'period', 'asAt', 'confidentiality'] as const;
+const TEXT_FIELDS = [
+	'title',
+	'organisation',
+	'system',
+	'assessor',
+	'reviewer',
+	'period',
+	'asAt',
+	'confidentiality'
+] as const;
 
 async function fillDetails(visitor: Visitor): Promise<void> {
 	for (const field of TEXT_FIELDS) await visitor.field(`details:field.${field}`).fill(DETAILS[field] ?? '');
@@ -62,8 +71,13 @@ async function expectSameAsCommandLine(visitor: Visitor, data: Buffer): Promise<
 	const results = new ResultsPage(visitor);
 	expect(await results.score()).toBe(plain(`${told.score?.value} ${t('results:verdict.outOf')}`));
 	const verdict = await results.verdict();
-	const [low, high] = [content.frame.levels[told.level ?? 0]?.label, content.frame.levels[told.levelHigh ?? 0]?.label];
-	expect(verdict).toContain(low === high ? low : t('results:verdict.levelRange', { low: low ?? '', high: high ?? '' }));
+	const [low, high] = [
+		content.frame.levels[told.level ?? 0]?.label,
+		content.frame.levels[told.levelHigh ?? 0]?.label
+	];
+	expect(verdict).toContain(
+		low === high ? low : t('results:verdict.levelRange', { low: low ?? '', high: high ?? '' })
+	);
 	if (told.open > 0) expect(verdict).toContain(`${told.low?.value}–${told.high?.value}`);
 	const rows = Object.entries(told.principles).map(([id, { points, max }]) => [
 		content.frame.groups[id]?.short ?? id,
@@ -145,8 +159,14 @@ async function journey(language: Language, viewport: { width: number; height: nu
 	await answerNotApplicable(back);
 	const full = await downloadData(back);
 	expect(full.assessment.selection).toBe('full');
-	expect(full.assessment.actions['agent-permissions']).toMatchObject({ owner: 'Lee Mei-ling 李美玲', due: '2027-03-31' });
-	expect(withoutTimes(full.assessment)).toEqual({ ...answers, [NOT_APPLICABLE.question]: NOT_APPLICABLE.answer });
+	expect(full.assessment.actions['agent-permissions']).toMatchObject({
+		owner: 'Lee Mei-ling 李美玲',
+		due: '2027-03-31'
+	});
+	expect(withoutTimes(full.assessment)).toEqual({
+		...answers,
+		[NOT_APPLICABLE.question]: NOT_APPLICABLE.answer
+	});
 	await expectSameAsCommandLine(back, full.bytes);
 	expect([...problems, ...later]).toEqual([]);
 }

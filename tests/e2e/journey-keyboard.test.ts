@@ -22,7 +22,10 @@ async function arrive() {
 }
 
 /** After moving to another page: its title is announced, and Tab begins at the top with the skip link. */
-async function expectFreshStart({ page, visitor, keyboard }: Awaited<ReturnType<typeof arrive>>, heading: string | RegExp) {
+async function expectFreshStart(
+	{ page, visitor, keyboard }: Awaited<ReturnType<typeof arrive>>,
+	heading: string | RegExp
+) {
 	await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 	expect(await page.locator('#svelte-announcer').textContent()).toBe(await page.title());
@@ -55,9 +58,14 @@ describe('with the keyboard only', () => {
 		await expectFreshStart(arrived, content.frame.title);
 
 		const unit = page.getByRole('group', { name: t('instrument:start.unit') });
-		await keyboard.choose(unit, unit.getByRole('radio', { name: content.scoping.facts['unit']?.choices['both'] ?? '' }));
+		await keyboard.choose(
+			unit,
+			unit.getByRole('radio', { name: content.scoping.facts['unit']?.choices['both'] ?? '' })
+		);
 		const title = content.frame.selections['quick']?.title ?? '';
-		await keyboard.activate(visitor.page.getByRole('button', { name: t('instrument:start.button', { title }) }));
+		await keyboard.activate(
+			visitor.page.getByRole('button', { name: t('instrument:start.button', { title }) })
+		);
 		await expectFreshStart(arrived, t('details:heading'));
 
 		await keyboard.write(visitor.field('details:field.organisation'), 'Lotus Hill');
@@ -77,7 +85,11 @@ describe('with the keyboard only', () => {
 		await expectFreshStart(arrived, content.frame.groups[first?.id ?? '']?.title ?? '');
 		await answerSection(arrived, first?.questions ?? []);
 		await visitor.says('saved');
-		expect(await storedAnswer(page.context(), 'named-owner')).toMatchObject({ grade: 2, note: 'By keyboard', flagged: true });
+		expect(await storedAnswer(page.context(), 'named-owner')).toMatchObject({
+			grade: 2,
+			note: 'By keyboard',
+			flagged: true
+		});
 
 		await go(arrived, 'results', t('results:title'));
 		await keyboard.tabTo(page.getByRole('button', { name: anyValues(t('results:gap.add')) }));
@@ -94,7 +106,8 @@ describe('with the keyboard only', () => {
 		const { page, visitor, keyboard } = await arrive();
 		const section = new SectionPage(visitor);
 		await section.open('quick', 'accountability');
-		const focused = (id: string) => section.heading(id).evaluate((heading) => heading === document.activeElement);
+		const focused = (id: string) =>
+			section.heading(id).evaluate((heading) => heading === document.activeElement);
 		await keyboard.press('j');
 		await keyboard.press('j');
 		expect(await focused('named-owner')).toBe(true);
@@ -134,7 +147,9 @@ async function answerSection({ visitor, keyboard }: Arrived, questions: readonly
 		if (question !== 'named-owner') continue;
 		await keyboard.tabTo(section.flag(question));
 		await keyboard.press('Space');
-		await keyboard.activate(section.item(question).locator('summary', { hasText: visitor.t('assess:notes.open') }));
+		await keyboard.activate(
+			section.item(question).locator('summary', { hasText: visitor.t('assess:notes.open') })
+		);
 		await keyboard.write(section.note(question), 'By keyboard');
 	}
 }

@@ -19,7 +19,9 @@ const PAGE_HEIGHT = 841.89;
 
 /** Everything between headers and footers, without white space, since readers guess where it is. */
 function bodyText({ pages }: ReadPdf): string {
-	const body = pages.flatMap(({ items }) => items.filter(({ y }) => y > FURNITURE && y < PAGE_HEIGHT - FURNITURE));
+	const body = pages.flatMap(({ items }) =>
+		items.filter(({ y }) => y > FURNITURE && y < PAGE_HEIGHT - FURNITURE)
+	);
 	return squeezed(body.map(({ text }) => text).join(''));
 }
 
@@ -54,7 +56,11 @@ describe('from results to a report in the hand', () => {
 			const report = new ReportPage(visitor);
 			const { name, bytes } = await report.makePdf('full');
 			expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-			expect(name).toMatch(new RegExp(`^Lotus-Hill-Tutorial-Centres-蓮崗補習社-ai-privacy-\\d{4}-\\d{2}-\\d{2}-${language}\\.pdf$`));
+			expect(name).toMatch(
+				new RegExp(
+					`^Lotus-Hill-Tutorial-Centres-蓮崗補習社-ai-privacy-\\d{4}-\\d{2}-\\d{2}-${language}\\.pdf$`
+				)
+			);
 
 			const pdf = await readPdf(new Uint8Array(bytes));
 			expect(pdf.language).toBe(language);
@@ -118,7 +124,9 @@ describe('the data file', () => {
 				await home.openFile('bad.json', file);
 				await home.list.getByText(visitor.t('openFile:badTitle')).waitFor();
 				for (const { code, place } of says) {
-					const line = home.list.getByRole('listitem').filter({ hasText: anyValues(visitor.t(`issues:${code}`)) });
+					const line = home.list
+						.getByRole('listitem')
+						.filter({ hasText: anyValues(visitor.t(`issues:${code}`)) });
 					await line.filter({ hasText: place }).first().waitFor();
 				}
 			}
@@ -145,7 +153,11 @@ function badFiles(good: Assessment): { file: string; says: { code: string; place
 		{
 			file: JSON.stringify({
 				...good,
-				answers: { ...good.answers, 'no-such-question': { grade: 1 }, 'named-owner': { grade: 1, unknown: true } }
+				answers: {
+					...good.answers,
+					'no-such-question': { grade: 1 },
+					'named-owner': { grade: 1, unknown: true }
+				}
 			}),
 			says: [
 				{ code: 'unknown_question', place: 'answers.no-such-question' },

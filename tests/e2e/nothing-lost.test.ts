@@ -120,7 +120,12 @@ describe('typed text', () => {
 describe('“saved”', () => {
 	test('means that the database has it', async () => {
 		const { context, visitor, section } = await begin();
-		for (const [question, grade] of [['named-owner', 0], ['risk-assessment', 3], ['named-owner', 2], ['risk-assessment', 1]] as const) {
+		for (const [question, grade] of [
+			['named-owner', 0],
+			['risk-assessment', 3],
+			['named-owner', 2],
+			['risk-assessment', 1]
+		] as const) {
 			await section.radio(question, grade).check();
 			await visitor.says('saved');
 			expect(await storedAnswer(context, question)).toMatchObject({ grade });
@@ -137,10 +142,14 @@ describe('another language in the middle', () => {
 		await section.radio('risk-assessment', 2).check();
 		await section.openNotes('named-owner');
 		await section.note('named-owner').fill('Typed before the switch');
-		await section.heading('named-owner').evaluate((heading) => heading.scrollIntoView({ block: 'start', behavior: 'instant' }));
+		await section
+			.heading('named-owner')
+			.evaluate((heading) => heading.scrollIntoView({ block: 'start', behavior: 'instant' }));
 		const before = (await section.heading('named-owner').boundingBox())?.y ?? 0;
 		const address = new URL(page.url());
-		await page.getByRole('link', { name: visitor.t('language.zh-Hant') }).evaluate((link) => (link as HTMLElement).click());
+		await page
+			.getByRole('link', { name: visitor.t('language.zh-Hant') })
+			.evaluate((link) => (link as HTMLElement).click());
 
 		const chinese = new SectionPage(new Visitor(page, 'zh-Hant'));
 		await chinese.heading('named-owner').waitFor();
@@ -166,7 +175,8 @@ describe('two tabs on one assessment', () => {
 		await other.openNotes('named-owner');
 		return { ...first, second, other };
 	}
-	const shows = (section: SectionPage, question: string, grade: number) => section.chosen(question, grade).waitFor();
+	const shows = (section: SectionPage, question: string, grade: number) =>
+		section.chosen(question, grade).waitFor();
 
 	test('answer different questions at the same time, and both have everything', async () => {
 		const { context, visitor, section, second, other } = await twoTabs();
@@ -178,8 +188,14 @@ describe('two tabs on one assessment', () => {
 		await visitor.says('saved');
 		await second.says('saved');
 		await shows(section, 'risk-assessment', 3);
-		await second.page.waitForFunction((id) => document.querySelector<HTMLTextAreaElement>(id)?.value === 'From the first tab', '#named-owner-note');
-		expect(await storedAnswer(context, 'named-owner')).toMatchObject({ grade: 1, note: 'From the first tab' });
+		await second.page.waitForFunction(
+			(id) => document.querySelector<HTMLTextAreaElement>(id)?.value === 'From the first tab',
+			'#named-owner-note'
+		);
+		expect(await storedAnswer(context, 'named-owner')).toMatchObject({
+			grade: 1,
+			note: 'From the first tab'
+		});
 		expect(await storedAnswer(context, 'risk-assessment')).toMatchObject({ grade: 3 });
 	});
 

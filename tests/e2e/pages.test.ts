@@ -10,7 +10,10 @@ import { FIRST_SECTIONS, NOWHERE, OWN_PAGES, PUBLIC_PAGES, SAMPLE, SECTION_PAGES
 
 const browser = useBrowser();
 
-async function arrive(language: (typeof LANGUAGES)[number], options: Parameters<typeof browser.newPage>[0] = {}) {
+async function arrive(
+	language: (typeof LANGUAGES)[number],
+	options: Parameters<typeof browser.newPage>[0] = {}
+) {
 	const { page, problems } = await browser.newPage(options);
 	return { page, problems, visitor: new Visitor(page, language) };
 }
@@ -20,12 +23,14 @@ async function linksOf(visitor: Visitor, path: string): Promise<{ link: string; 
 	await visitor.page.goto('about:blank');
 	await visitor.open(path);
 	if (path === '') await new HomePage(visitor).loaded();
-	if (path.endsWith(`/results/${SAMPLE}`)) await new ResultsPage(visitor).region('results:steps.title').waitFor();
+	if (path.endsWith(`/results/${SAMPLE}`))
+		await new ResultsPage(visitor).region('results:steps.title').waitFor();
 	await unfold(visitor.page);
 	return visitor.page.locator('a[href]').evaluateAll((links) =>
 		(links as HTMLAnchorElement[]).map(({ href, pathname, hash }) => ({
 			link: href,
-			here: pathname === location.pathname && document.getElementById(decodeURIComponent(hash.slice(1))) !== null
+			here:
+				pathname === location.pathname && document.getElementById(decodeURIComponent(hash.slice(1))) !== null
 		}))
 	);
 }
@@ -33,13 +38,17 @@ async function linksOf(visitor: Visitor, path: string): Promise<{ link: string; 
 /** Links of a page as it is sent, without a browser. */
 async function linksSent(address: string): Promise<string[]> {
 	const { text } = await fetchOnce(address);
-	return [...text.matchAll(/<a\s[^>]*?href="([^"]+)"/g)].map(([, link = '']) => new URL(unescape(link), address).href);
+	return [...text.matchAll(/<a\s[^>]*?href="([^"]+)"/g)].map(
+		([, link = '']) => new URL(unescape(link), address).href
+	);
 }
 
 /** Pages are fetched once for all links that lead to them. */
 const fetched = new Map<string, Promise<{ status: number; text: string }>>();
 function fetchOnce(address: string) {
-	const found = fetched.get(address) ?? fetch(address).then(async (answer) => ({ status: answer.status, text: await answer.text() }));
+	const found =
+		fetched.get(address) ??
+		fetch(address).then(async (answer) => ({ status: answer.status, text: await answer.text() }));
 	fetched.set(address, found);
 	return found;
 }
@@ -64,7 +73,8 @@ describe('every link', () => {
 			const found = new Map<string, string>();
 			for (const path of [...PUBLIC_PAGES, ...OWN_PAGES, NOWHERE[0], ...samples])
 				for (const { link, here } of await linksOf(visitor, path)) if (!here) found.set(link, path || 'home');
-			for (const path of SECTION_PAGES) for (const link of await linksSent(addressOf(language, path))) found.set(link, path);
+			for (const path of SECTION_PAGES)
+				for (const link of await linksSent(addressOf(language, path))) found.set(link, path);
 			expect(found.size).toBeGreaterThan(50);
 			const wrong: string[] = [];
 			for (const [link, path] of found) {
@@ -80,7 +90,10 @@ describe('every link', () => {
 		await visitor.open(OWN_PAGES.find((path) => path.endsWith('/results/')) + SAMPLE);
 		const target = new ResultsPage(visitor).region('results:whatIf.title');
 		await target.waitFor();
-		await page.getByRole('navigation', { name: visitor.t('results:contents') }).getByRole('link', { name: visitor.t('results:whatIf.title') }).click();
+		await page
+			.getByRole('navigation', { name: visitor.t('results:contents') })
+			.getByRole('link', { name: visitor.t('results:whatIf.title') })
+			.click();
 		await page.waitForFunction(() => location.hash === '#a=sample');
 		await page.waitForFunction(() => {
 			const { top } = document.getElementById('what-if')?.getBoundingClientRect() ?? { top: Infinity };
@@ -91,7 +104,8 @@ describe('every link', () => {
 	});
 });
 
-const unescape = (text: string) => text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+const unescape = (text: string) =>
+	text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
 /** Directives by name, of a policy in a header or inside the page. */
 function directives(policy: string): Map<string, string> {
@@ -104,14 +118,21 @@ async function protectionOf(address: string) {
 	const answer = await fetch(address);
 	const html = await answer.text();
 	const [, inPage = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html) ?? [];
-	return { status: answer.status, headers: answer.headers, policies: [unescape(inPage), answer.headers.get('content-security-policy') ?? ''] };
+	return {
+		status: answer.status,
+		headers: answer.headers,
+		policies: [unescape(inPage), answer.headers.get('content-security-policy') ?? '']
+	};
 }
 
 describe('what protects the pages', () => {
-	const ADDRESSES = ['', ...LANGUAGES.flatMap((language) => {
-		const paths = [...PUBLIC_PAGES, ...OWN_PAGES, ...FIRST_SECTIONS, NOWHERE[1]];
-		return paths.map((path) => `${LANGUAGE_SLUGS[language]}/${path}`);
-	})];
+	const ADDRESSES = [
+		'',
+		...LANGUAGES.flatMap((language) => {
+			const paths = [...PUBLIC_PAGES, ...OWN_PAGES, ...FIRST_SECTIONS, NOWHERE[1]];
+			return paths.map((path) => `${LANGUAGE_SLUGS[language]}/${path}`);
+		})
+	];
 
 	test('a content security policy without anything unsafe stands on every page', async () => {
 		for (const path of [...ADDRESSES, 'no-such-page']) {
@@ -123,14 +144,18 @@ describe('what protects the pages', () => {
 			expect([path, own?.get('default-src'), own?.get('base-uri')]).toEqual([path, "'none'", "'none'"]);
 			expect([path, own?.get('connect-src'), own?.get('form-action')]).toEqual([path, "'self'", "'self'"]);
 			// Only our own files, and scripts inside the page that are known by their hash or nonce.
-			for (const value of own?.get('script-src')?.split(' ') ?? []) expect([path, value]).toEqual([path, expect.stringMatching(/^'(self|sha256-.+|nonce-.+)'$/)]);
+			for (const value of own?.get('script-src')?.split(' ') ?? [])
+				expect([path, value]).toEqual([path, expect.stringMatching(/^'(self|sha256-.+|nonce-.+)'$/)]);
 		}
 	});
 
 	test('no page can be framed, and nothing else is given away', async () => {
 		for (const path of [...ADDRESSES, 'no-such-page', 'favicon.svg']) {
 			const { headers } = await protectionOf(`${inject('address')}/${path}`);
-			expect({ path, framing: directives(headers.get('content-security-policy') ?? '').get('frame-ancestors') }).toEqual({ path, framing: "'none'" });
+			expect({
+				path,
+				framing: directives(headers.get('content-security-policy') ?? '').get('frame-ancestors')
+			}).toEqual({ path, framing: "'none'" });
 			expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
 			expect([path, headers.get('referrer-policy')]).toEqual([path, 'no-referrer']);
 			expect([path, headers.get('set-cookie')]).toEqual([path, null]);
@@ -181,7 +206,9 @@ describe('an address that leads nowhere', () => {
 		for (const language of LANGUAGES) {
 			const { t } = new Visitor(page, language);
 			await page.getByRole('heading', { level: 2, name: t('error.notFound') }).waitFor();
-			expect(await page.getByRole('link', { name: t('error.home') }).getAttribute('href')).toBe(`/${LANGUAGE_SLUGS[language]}/`);
+			expect(await page.getByRole('link', { name: t('error.home') }).getAttribute('href')).toBe(
+				`/${LANGUAGE_SLUGS[language]}/`
+			);
 		}
 	});
 });
@@ -190,7 +217,8 @@ describe('the way in', () => {
 	test('offers three languages, and goes to the one that was used last', async () => {
 		const { page, visitor } = await arrive('zh-Hans');
 		await page.goto(`${inject('address')}/`);
-		for (const language of LANGUAGES) await page.getByRole('link', { name: visitor.t(`language.${language}`) }).waitFor();
+		for (const language of LANGUAGES)
+			await page.getByRole('link', { name: visitor.t(`language.${language}`) }).waitFor();
 		await page.getByRole('link', { name: visitor.t('language.zh-Hans') }).click();
 		await ready(page);
 		expect(new URL(page.url()).pathname).toBe('/zh-hans/');

@@ -24,6 +24,8 @@ export const SECTION_PAGES = structure.selections.flatMap(({ id: selection }) =>
 export const FIRST_SECTIONS = structure.selections.map(
 	({ id }) => SECTION_PAGES.find((path) => path.startsWith(`${base}${id}/`)) ?? ''
 );
+/** Together they ask every question. */
+export const FULL_SECTIONS = SECTION_PAGES.filter((path) => path.startsWith(`${base}full/`));
 /** The pages of an assessment apart from its questions. */
 export const OWN_PAGES = OWN.map((step) => `${base}${step}/`);
 export const SAMPLE = '#a=sample';

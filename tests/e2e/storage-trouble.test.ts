@@ -12,7 +12,9 @@ const browser = useBrowser();
 
 /** The person's own copy, from the warning that offers it. */
 async function downloadCopy(visitor: Visitor): Promise<Assessment> {
-	const warning = visitor.page.getByRole('alert').getByRole('button', { name: visitor.t('bar:problem.download') });
+	const warning = visitor.page
+		.getByRole('alert')
+		.getByRole('button', { name: visitor.t('bar:problem.download') });
 	const { bytes } = await visitor.download(() => warning.click());
 	return JSON.parse(bytes.toString()) as Assessment;
 }
@@ -71,7 +73,8 @@ describe('storage that is full', () => {
 				throw new DOMException('No room left.', 'QuotaExceededError');
 			};
 		});
-	const empty = (page: Page) => page.evaluate(() => (window as unknown as { emptyAgain: () => void }).emptyAgain());
+	const empty = (page: Page) =>
+		page.evaluate(() => (window as unknown as { emptyAgain: () => void }).emptyAgain());
 
 	async function answerIntoFullStorage() {
 		const { page, problems } = await browser.newPage({ acceptDownloads: true });

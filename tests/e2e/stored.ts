@@ -22,13 +22,18 @@ declare global {
  *
  * @returns milliseconds from the last key until the database had the whole note
  */
-export async function timeUntilStored(page: Page, question: string, note: string): Promise<{ time: Promise<number> }> {
+export async function timeUntilStored(
+	page: Page,
+	question: string,
+	note: string
+): Promise<{ time: Promise<number> }> {
 	await page.evaluate(`window.readAnswer = ${readAnswer.toString()};`);
 	const time = page.evaluate(
 		async ([question, note]) => {
 			let lastKey = performance.now();
 			document.addEventListener('input', () => (lastKey = performance.now()), true);
-			while ((await window.readAnswer(question))?.note !== note) await new Promise((next) => setTimeout(next, 10));
+			while ((await window.readAnswer(question))?.note !== note)
+				await new Promise((next) => setTimeout(next, 10));
 			return performance.now() - lastKey;
 		},
 		[question, note] as const

@@ -39,7 +39,13 @@ export function named(visible: string, heard: string): RegExp {
 
 /** A message with any values in its places: `Saved, {{n}} answers` finds `Saved, 7 answers`. */
 export function anyValues(message: string): RegExp {
-	return new RegExp(message.split(/\{\{[^}]*\}\}/).map(escape).join('.+'), 'u');
+	return new RegExp(
+		message
+			.split(/\{\{[^}]*\}\}/)
+			.map(escape)
+			.join('.+'),
+		'u'
+	);
 }
 
 function escape(text: string): string {

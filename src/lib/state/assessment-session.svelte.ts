@@ -15,6 +15,7 @@ import {
 	type ScopeAnswers
 } from '../core/index.ts';
 import { StorageError, withParts, type AssessmentHead, type AssessmentStore, type Part } from '../storage/assessment-store.ts';
+import { afterPaint } from './after-paint.ts';
 import { partOfChoice, type Choice } from './choices.ts';
 import { currentAssessment, forgetCurrent, rememberCurrent } from './current-assessment.ts';
 import { OpenAssessment } from './open-assessment.svelte.ts';
@@ -64,6 +65,7 @@ export class AssessmentSession {
 
 	readonly #assessment = $derived(this.#sample ?? this.#open?.current ?? null);
 	readonly #shown = $derived(this.#assessment ?? this.#view);
+	readonly #address = $derived(this.#sample ? SAMPLE_ADDRESS : (this.#assessment?.id ?? null));
 	// Derived step by step, so that an answer does not make the scope, or what is shown by it, be computed again.
 	readonly #scope: ScopeAnswers = $derived(this.#shown.scope);
 	readonly #details: Details = $derived(this.#shown.details);
@@ -82,6 +84,9 @@ export class AssessmentSession {
 	readonly #viewKeeper: ViewKeeper;
 	/** Counts requests to open something: only the latest one counts. */
 	#turn = 0;
+	/** What progress is counted from: follows `shown` a frame later, so that an answer shows before its counts. */
+	#settled = $state.raw<Assessment | null>(null);
+	#settling = false;
 	#counted: { of: Assessment; selection: string; progress: Progress } | null = null;
 
 	constructor(questionnaire: Questionnaire, { store, now, newId, early = [], channel = null, selection = 'full' }: SessionOptions) {
@@ -107,7 +112,7 @@ export class AssessmentSession {
 	}
 	/** What `#a=` in an address says of it. */
 	get address(): string | null {
-		return this.readOnly ? SAMPLE_ADDRESS : (this.#assessment?.id ?? null);
+		return this.#address;
 	}
 	/** `true` once storage has been asked, whether or not there is an assessment. */
 	get loaded(): boolean {
@@ -153,13 +158,23 @@ export class AssessmentSession {
 		return this.#shown.answers[question];
 	}
 
-	/** How far a selection is answered: the assessment's own unless another one is named. */
+	/** How far a selection is answered: the assessment's own unless another one is named. A frame behind a change. */
 	progress(selection = this.#shown.selection): Progress {
-		const shown = this.#shown;
+		const shown = this.#settled ?? this.#shown;
 		// Several parts of a page ask for the same one after each answer.
 		if (this.#counted?.of !== shown || this.#counted.selection !== selection)
 			this.#counted = { of: shown, selection, progress: progressOf(this.questionnaire, { ...shown, selection }) };
 		return this.#counted.progress;
+	}
+
+	/** Lets progress follow what is shown, once that is on the screen; the layout calls it after every change. */
+	settle(): void {
+		if (this.#settling) return;
+		this.#settling = true;
+		afterPaint(() => {
+			this.#settling = false;
+			this.#settled = this.#shown;
+		});
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/assessment/types.ts';
 import { StorageError, type AssessmentStore, type Part } from '../storage/assessment-store.ts';
+import { afterPaint } from './after-paint.ts';
 import { forgetJournal, writeJournal } from './journal.ts';
 import { WaitingParts } from './waiting-parts.ts';
 
@@ -57,9 +58,9 @@ export class SaveQueue {
 	add(part: Part, { later = false } = {}): void {
 		this.#waiting.add(part);
 		this.#status = 'saving';
-		if (!later) return void this.flush();
 		this.#stopTimer();
-		this.#timer = setTimeout(() => void this.flush(), TEXT_DELAY_MS);
+		if (later) this.#timer = setTimeout(() => void this.flush(), TEXT_DELAY_MS);
+		else afterPaint(() => void this.flush());
 	}
 
 	/** Stores the whole assessment again after it was deleted elsewhere. */

@@ -14,7 +14,10 @@ export class Keyboard {
 	/** Stops at which somebody would not see where the focus is. */
 	readonly blind = new Set<string>();
 
-	constructor(readonly page: Page) {}
+	readonly page: Page;
+	constructor(page: Page) {
+		this.page = page;
+	}
 
 	async press(key: string): Promise<Focus | null> {
 		await this.page.keyboard.press(key);
@@ -31,7 +34,8 @@ export class Keyboard {
 		const element = (await target.first().elementHandle()) as ElementHandle<HTMLElement>;
 		const stops: string[] = [];
 		while (!(await element.evaluate((node) => node === document.activeElement))) {
-			if (stops.length === most) throw new Error(`Not reached by Tab: ${target}. Stops: ${stops.join(' › ')}`);
+			if (stops.length === most)
+				throw new Error(`Not reached by Tab: ${target}. Stops: ${stops.join(' › ')}`);
 			const focus = await this.press(backwards ? 'Shift+Tab' : 'Tab');
 			stops.push(focus?.name ?? 'nothing');
 		}

@@ -20,9 +20,15 @@ export async function violations(page: Page): Promise<string[]> {
 	const found = await page.evaluate(async (values) => {
 		const options = { runOnly: { type: 'tag', values }, resultTypes: ['violations'] };
 		const results = await window.axe.run(document, options);
-		return results.violations.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.join(' ')) }));
+		return results.violations.map(({ id, help, nodes }) => ({
+			id,
+			help,
+			targets: nodes.map(({ target }) => target.join(' '))
+		}));
 	}, RULES);
-	return found.map(({ id, help, targets }) => `${id} (${help}): ${targets.slice(0, 5).join(' | ')} [${targets.length}]`);
+	return found.map(
+		({ id, help, targets }) => `${id} (${help}): ${targets.slice(0, 5).join(' | ')} [${targets.length}]`
+	);
 }
 
 /** Opens everything that is folded away, and what is folded away inside it. */

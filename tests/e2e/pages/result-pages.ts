@@ -4,7 +4,10 @@ import type { Visitor } from './visitor.ts';
 
 /** Results: level, score, principles, gaps. */
 export class ResultsPage {
-	constructor(readonly visitor: Visitor) {}
+	readonly visitor: Visitor;
+	constructor(visitor: Visitor) {
+		this.visitor = visitor;
+	}
 
 	region(key: string): Locator {
 		return this.visitor.page.getByRole('region', { name: this.visitor.t(key), exact: true });
@@ -12,7 +15,9 @@ export class ResultsPage {
 	/** The score as it is read: `63 of 100`. */
 	async score(): Promise<string> {
 		const verdict = this.region('results:verdict.title');
-		return plain(await verdict.getByText(this.visitor.t('results:verdict.outOf'), { exact: false }).first().textContent());
+		return plain(
+			await verdict.getByText(this.visitor.t('results:verdict.outOf'), { exact: false }).first().textContent()
+		);
 	}
 	/** Everything that the verdict says. */
 	async verdict(): Promise<string> {
@@ -43,14 +48,19 @@ export class ResultsPage {
 
 /** The action plan. */
 export class PlanPage {
-	constructor(readonly visitor: Visitor) {}
+	readonly visitor: Visitor;
+	constructor(visitor: Visitor) {
+		this.visitor = visitor;
+	}
 
 	short(id: string): string {
 		return this.visitor.content.questions[id]?.short ?? id;
 	}
 	async add(id: string): Promise<void> {
 		const { page, t } = this.visitor;
-		const more = page.getByRole('button', { name: new RegExp(t('plan:add.all', { count: 99 }).replace('99', '\\d+')) });
+		const more = page.getByRole('button', {
+			name: new RegExp(t('plan:add.all', { count: 99 }).replace('99', '\\d+'))
+		});
 		const name = named(t('plan:add.one'), t('plan:item.about', { name: this.short(id) }));
 		if (await more.isVisible()) await more.click();
 		await page.getByRole('button', { name }).click();
@@ -66,7 +76,10 @@ export class PlanPage {
 
 /** The report page: PDF and data file. */
 export class ReportPage {
-	constructor(readonly visitor: Visitor) {}
+	readonly visitor: Visitor;
+	constructor(visitor: Visitor) {
+		this.visitor = visitor;
+	}
 
 	/** Makes the PDF and downloads it. */
 	async makePdf(preset: 'board' | 'management' | 'full'): Promise<{ name: string; bytes: Buffer }> {

@@ -5,7 +5,10 @@ import type { Visitor } from './visitor.ts';
 
 /** One section of questions. */
 export class SectionPage {
-	constructor(readonly visitor: Visitor) {}
+	readonly visitor: Visitor;
+	constructor(visitor: Visitor) {
+		this.visitor = visitor;
+	}
 
 	async open(selection: string, section: string, fragment = ''): Promise<void> {
 		await this.visitor.open(this.visitor.path(`${selection}/${section}/`, fragment));
@@ -40,7 +43,9 @@ export class SectionPage {
 	#label(value: number | 'unknown' | 'na' | 'done' | 'none'): string {
 		const { t, content } = this.visitor;
 		if (typeof value === 'number') return content.frame.grades[value]?.label ?? '';
-		return t(value === 'unknown' || value === 'na' ? `assess:question.${value}` : `assess:checklist.${value}`);
+		return t(
+			value === 'unknown' || value === 'na' ? `assess:question.${value}` : `assess:checklist.${value}`
+		);
 	}
 	element(id: string, element: string): Locator {
 		const text = this.visitor.content.questions[id]?.elements[element] ?? element;
@@ -86,7 +91,9 @@ export class SectionPage {
 		if (!open) await summary.click();
 	}
 	async #setBasis(id: string, basis: Basis): Promise<void> {
-		await this.field(id, 'assess:notes.basis').selectOption({ label: this.visitor.t(`assess:notes.${basis.kind}`) });
+		await this.field(id, 'assess:notes.basis').selectOption({
+			label: this.visitor.t(`assess:notes.${basis.kind}`)
+		});
 		if (basis.by) await this.field(id, 'assess:notes.by').fill(basis.by);
 		if (basis.asAt) await this.field(id, 'assess:notes.asAt').fill(basis.asAt);
 	}
@@ -94,16 +101,23 @@ export class SectionPage {
 		const { t } = this.visitor;
 		const pieces = this.item(id).getByRole('group', { name: t('assess:evidence.item', { n: '' }).trim() });
 		const n = (await pieces.count()) + 1;
-		await this.item(id).getByRole('button', { name: t('assess:evidence.add'), exact: true }).click();
+		await this.item(id)
+			.getByRole('button', { name: t('assess:evidence.add'), exact: true })
+			.click();
 		const piece = this.item(id).getByRole('group', { name: t('assess:evidence.item', { n }), exact: true });
 		for (const key of ['what', 'version', 'where', 'keeper', 'expires'] as const)
-			if (evidence[key]) await piece.getByLabel(t(`assess:evidence.${key}`), { exact: true }).fill(evidence[key]);
+			if (evidence[key])
+				await piece.getByLabel(t(`assess:evidence.${key}`), { exact: true }).fill(evidence[key]);
 	}
 
 	/** To the next section, or from the last one to the results. */
 	async next(): Promise<void> {
 		const before = this.visitor.page.url();
-		await this.visitor.page.locator('a[rel="next"]').or(this.visitor.link('assess:nav.results')).last().click();
+		await this.visitor.page
+			.locator('a[rel="next"]')
+			.or(this.visitor.link('assess:nav.results'))
+			.last()
+			.click();
 		await this.visitor.page.waitForURL((url) => url.pathname !== new URL(before).pathname);
 	}
 
@@ -113,7 +127,9 @@ export class SectionPage {
 		const sections = page.locator('summary', { hasText: t('assess:nav.title') });
 		if (await sections.isVisible()) await sections.click();
 		await page.getByText(t('assess:nav.change'), { exact: true }).click();
-		await page.getByRole('link', { name: beginningWith(content.frame.selections[selection]?.title ?? '') }).click();
+		await page
+			.getByRole('link', { name: beginningWith(content.frame.selections[selection]?.title ?? '') })
+			.click();
 		await page.waitForURL(`**/${selection}/**`);
 	}
 }

@@ -5,7 +5,10 @@ import type { Visitor } from './visitor.ts';
 
 /** Home: starting, going on, and the assessments stored in this browser. */
 export class HomePage {
-	constructor(readonly visitor: Visitor) {}
+	readonly visitor: Visitor;
+	constructor(visitor: Visitor) {
+		this.visitor = visitor;
+	}
 
 	async open(): Promise<void> {
 		await this.visitor.open('');
@@ -20,7 +23,9 @@ export class HomePage {
 	}
 	/** The row of a stored assessment. */
 	row(name: string): Locator {
-		return this.list.getByRole('listitem').filter({ has: this.visitor.page.getByRole('heading', { name, exact: true }) });
+		return this.list
+			.getByRole('listitem')
+			.filter({ has: this.visitor.page.getByRole('heading', { name, exact: true }) });
 	}
 	/** Something that can be done with a stored assessment. */
 	action(key: 'open' | 'results' | 'download' | 'delete', title: string): Locator {
@@ -33,7 +38,9 @@ export class HomePage {
 		await this.visitor.page.waitForURL(`**/questionnaires/${QUESTIONNAIRE}/`);
 	}
 	async goOn(): Promise<void> {
-		await this.visitor.page.getByRole('link', { name: anyValues(this.visitor.t('home:hero.resume')) }).click();
+		await this.visitor.page
+			.getByRole('link', { name: anyValues(this.visitor.t('home:hero.resume')) })
+			.click();
 		await this.visitor.page.waitForURL('**/assessment/**');
 	}
 	async openFile(name: string, content: string | Buffer): Promise<void> {
@@ -49,11 +56,14 @@ export class HomePage {
 
 /** The questionnaire's own page: what is assessed, how deep. */
 export class InstrumentPage {
-	constructor(readonly visitor: Visitor) {}
+	readonly visitor: Visitor;
+	constructor(visitor: Visitor) {
+		this.visitor = visitor;
+	}
 
 	async choose(unit: Unit, selection: string): Promise<void> {
 		const { page, t, content } = this.visitor;
-		await page.getByRole('radio', { name: content.scoping.facts['unit']?.choices[unit] }).check();
+		await page.getByRole('radio', { name: content.scoping.facts['unit']?.choices[unit] ?? '' }).check();
 		const title = content.frame.selections[selection]?.title ?? '';
 		await page.getByRole('button', { name: t('instrument:start.button', { title }), exact: true }).click();
 	}
@@ -65,7 +75,10 @@ export class InstrumentPage {
 
 /** The twelve scoping facts. */
 export class ScopePage {
-	constructor(readonly visitor: Visitor) {}
+	readonly visitor: Visitor;
+	constructor(visitor: Visitor) {
+		this.visitor = visitor;
+	}
 
 	fact(id: string): Locator {
 		const question = this.visitor.content.scoping.facts[id]?.question ?? id;
@@ -78,7 +91,8 @@ export class ScopePage {
 	choice(id: string, choice: string): Locator {
 		const { t, content } = this.visitor;
 		const fact = content.structure.facts.find((one) => one.id === id);
-		const label = choice === 'unsure' ? t('scope:fact.unsure') : (content.scoping.facts[id]?.choices[choice] ?? choice);
+		const label =
+			choice === 'unsure' ? t('scope:fact.unsure') : (content.scoping.facts[id]?.choices[choice] ?? choice);
 		return this.fact(id).getByRole(fact?.multiple ? 'checkbox' : 'radio', { name: beginningWith(label) });
 	}
 	async next(): Promise<void> {

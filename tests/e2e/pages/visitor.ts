@@ -7,13 +7,14 @@ export type Step = 'details' | 'scope' | 'questions' | 'results' | 'plan' | 'rep
 
 /** A person who reads one language and finds everything by its role and name. */
 export class Visitor {
+	readonly page: Page;
+	readonly language: Language;
 	readonly t: ReturnType<typeof words>['t'];
 	readonly content: ReturnType<typeof content>;
 
-	constructor(
-		readonly page: Page,
-		readonly language: Language
-	) {
+	constructor(page: Page, language: Language) {
+		this.page = page;
+		this.language = language;
 		this.t = words(language).t;
 		this.content = content(language);
 	}
@@ -83,7 +84,8 @@ export class Visitor {
 	async download(start: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
 		const [download] = await Promise.all([this.page.waitForEvent('download'), start()]);
 		const chunks: Buffer[] = [];
-		for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array));
+		for await (const chunk of await download.createReadStream())
+			chunks.push(Buffer.from(chunk as Uint8Array));
 		return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
 	}
 }

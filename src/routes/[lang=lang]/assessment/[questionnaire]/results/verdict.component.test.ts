@@ -36,7 +36,7 @@ describe('the verdict', () => {
 			question(id, id, { weight: 3, duty: id === 'a' ? 'must' : 'should' })
 		);
 		const light = questionnaire(questions, { minGroupWeight: 3 });
-		// Mean of 66.7 and four times 100 is 93: band 3; the duty at 2 does not cap, at 1 it does.
+		// Group a: 3 of 9 points = 33, level 1. (33.3 + 4 × 100) / 5 = 86.7: band 3, held at 2 by a.
 		const full = Object.fromEntries(groups.map((id) => [id, { grade: 3 as const }]));
 		const words = await show(Verdict, light, assessment({ ...full, a: { grade: 1 } }));
 		expect(words).toContain(

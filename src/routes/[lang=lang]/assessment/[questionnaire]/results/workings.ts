@@ -21,7 +21,7 @@ import {
 /** One line of arithmetic with the numbers put in; symbols only, so that it reads alike in every language. */
 export interface Working {
 	/** As in docs/scoring.md, section 3. */
-	readonly symbol: 'W' | 'A' | 'D' | 'N' | 'P' | 'S' | 'Δ' | 'E';
+	readonly symbol: 'W' | 'A' | 'D' | 'N' | 'P' | 'S' | 'Δ';
 	readonly formula: string;
 }
 
