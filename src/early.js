@@ -35,6 +35,8 @@
 		}
 	});
 
+	if (location.pathname.indexOf('/assessment/') > 0) root.dataset.assessment = '';
+
 	// What a returning person sees first: questions out of scope stay hidden and answers are shown before the app is there.
 	var id = new URLSearchParams(location.hash.slice(1)).get('a');
 	if (id === 'sample') root.dataset.sample = '';
