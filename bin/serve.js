@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import process from 'node:process';
 import { handler } from '../build/handler.js';
+import { admit } from './guard.js';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
@@ -12,26 +13,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 	process.exit(1);
 }
 
-/** The pages carry their own content security policy; these cannot stand in a page. */
-const HEADERS = {
-	'Content-Security-Policy': "frame-ancestors 'none'",
-	'X-Content-Type-Options': 'nosniff',
-	'X-Frame-Options': 'DENY',
-	'Referrer-Policy': 'no-referrer',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
-};
-
 const server = createServer((request, response) => {
-	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-	handler(request, response);
+	if (admit(request, response)) handler(request, response);
 });
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
 
 server.on('error', (error) => {
-	if (error.code === 'EADDRINUSE') console.error(`Port ${port} is in use. Choose another one: PORT=3001 npm run serve`);
+	if (error.code === 'EADDRINUSE')
+		console.error(`Port ${port} is in use. Choose another one: PORT=3001 npm run serve`);
 	else console.error(`The server cannot start: ${error.message}`);
 	process.exit(1);
 });
@@ -40,7 +30,8 @@ server.listen(port, host, () => {
 	console.log(`Plumbline is ready: http://localhost:${bound}/`);
 	if (host === '0.0.0.0' || host === '::')
 		for (const address of Object.values(networkInterfaces()).flat())
-			if (address && !address.internal && address.family === 'IPv4') console.log(`  in this network: http://${address.address}:${bound}/`);
+			if (address && !address.internal && address.family === 'IPv4')
+				console.log(`  in this network: http://${address.address}:${bound}/`);
 });
 for (const signal of ['SIGINT', 'SIGTERM'])
 	process.on(signal, () => {

@@ -24,11 +24,27 @@ const SHOTS: readonly Shot[] = [
 	{ name: 'instrument-zh-hans', path: '/zh-hans/questionnaires/ai-privacy/' },
 	{ name: 'details-en', path: '/en/assessment/ai-privacy/details/#a=sample' },
 	{ name: 'scope-zh-hant', path: '/zh-hant/assessment/ai-privacy/scope/#a=sample' },
-	{ name: 'questions-en', path: '/en/assessment/ai-privacy/full/human-oversight/#a=sample', scrollTo: '#item-oversight-level' },
-	{ name: 'questions-zh-hans-phone-dark', path: '/zh-hans/assessment/ai-privacy/full/data-privacy/#a=sample', width: 390, height: 844, dark: true, scrollTo: '#item-lawful-purpose' },
+	{
+		name: 'questions-en',
+		path: '/en/assessment/ai-privacy/full/human-oversight/#a=sample',
+		scrollTo: '#item-oversight-level'
+	},
+	{
+		name: 'questions-zh-hans-phone-dark',
+		path: '/zh-hans/assessment/ai-privacy/full/data-privacy/#a=sample',
+		width: 390,
+		height: 844,
+		dark: true,
+		scrollTo: '#item-lawful-purpose'
+	},
 	{ name: 'results-en', path: '/en/assessment/ai-privacy/results/#a=sample' },
 	{ name: 'results-zh-hant', path: '/zh-hant/assessment/ai-privacy/results/#a=sample' },
-	{ name: 'results-zh-hans-phone', path: '/zh-hans/assessment/ai-privacy/results/#a=sample', width: 390, height: 844 },
+	{
+		name: 'results-zh-hans-phone',
+		path: '/zh-hans/assessment/ai-privacy/results/#a=sample',
+		width: 390,
+		height: 844
+	},
 	{ name: 'results-dark', path: '/en/assessment/ai-privacy/results/#a=sample', dark: true },
 	{ name: 'plan-en', path: '/en/assessment/ai-privacy/plan/#a=sample' },
 	{ name: 'report-zh-hant', path: '/zh-hant/assessment/ai-privacy/report/#a=sample' },
@@ -37,16 +53,24 @@ const SHOTS: readonly Shot[] = [
 ];
 
 mkdirSync(FOLDER, { recursive: true });
-const server = spawn(process.execPath, ['bin/serve.js'], { env: { ...process.env, PORT: String(PORT) }, stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['bin/serve.js'], {
+	env: { ...process.env, PORT: String(PORT) },
+	stdio: ['ignore', 'pipe', 'inherit']
+});
 await new Promise((resolve) => server.stdout.once('data', resolve));
 const browser = await launchBrowser();
 for (const { name, path, width = 1280, height = 900, dark = false, full = false, scrollTo } of SHOTS) {
-	const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+	const context = await browser.newContext({
+		viewport: { width, height },
+		colorScheme: dark ? 'dark' : 'light',
+		reducedMotion: 'reduce'
+	});
 	const page = await context.newPage();
 	await page.goto(`http://localhost:${PORT}${path}`);
 	await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
 	await page.waitForLoadState('networkidle');
-	if (scrollTo) await page.locator(scrollTo).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+	if (scrollTo)
+		await page.locator(scrollTo).evaluate((element) => element.scrollIntoView({ block: 'start' }));
 	await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: full });
 	await context.close();
 }

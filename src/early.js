@@ -18,18 +18,28 @@
 	// Every choice made before the app is ready is written down at once; the app takes it over (state/early.ts).
 	var early = (window.__plumblineEarly = { ready: false, choices: [] });
 	var kept = read('early');
-	if (kept && kept.path === location.pathname && kept.hash === location.hash && Array.isArray(kept.choices)) early.choices = kept.choices;
+	if (kept && kept.path === location.pathname && kept.hash === location.hash && Array.isArray(kept.choices))
+		early.choices = kept.choices;
 	document.addEventListener('input', function (event) {
 		var input = event.target;
 		if (early.ready || !input.dataset || !input.dataset.record) return;
 		var choice = { key: input.dataset.record, value: input.value, checked: !!input.checked };
 		var last = early.choices[early.choices.length - 1];
 		// Typed text and radios replace what the same control said before.
-		if (last && last.key === choice.key && input.type !== 'checkbox' && (input.type !== 'radio' || last.radio)) early.choices.pop();
+		if (
+			last &&
+			last.key === choice.key &&
+			input.type !== 'checkbox' &&
+			(input.type !== 'radio' || last.radio)
+		)
+			early.choices.pop();
 		if (input.type === 'radio') choice.radio = true;
 		early.choices.push(choice);
 		try {
-			localStorage.setItem('plumbline.early', JSON.stringify({ path: location.pathname, hash: location.hash, choices: early.choices }));
+			localStorage.setItem(
+				'plumbline.early',
+				JSON.stringify({ path: location.pathname, hash: location.hash, choices: early.choices })
+			);
 		} catch {
 			// no storage: the list in memory is still taken over
 		}

@@ -9,6 +9,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	const language = languageOfSlug(event.params['lang'] ?? '') ?? 'en';
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%plumbline.lang%', language).replace('%plumbline.early%', () => `<script>${early}</script>`)
+			html
+				.replace('%plumbline.lang%', language)
+				.replace('%plumbline.early%', () => `<script>${early}</script>`)
 	});
 };

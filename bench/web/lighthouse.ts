@@ -91,7 +91,7 @@ async function runOnce(page: string, own: boolean): Promise<Scores> {
 		if (own) {
 			const slug = page.split('/')[1] ?? 'en';
 			const tab = await profile.context.newPage();
-			await tab.goto(`${site.origin}/${slug}/`);
+			await tab.goto(site.origin + productSide.path.replace(/^\/[^/]+/, `/${slug}`));
 			address += `#a=${await seedAssessment(tab, languageOfSlug(slug) ?? 'en')}`;
 			await tab.close();
 		}

@@ -24,7 +24,9 @@ export function useBrowser() {
 			return context;
 		},
 		/** A page whose console errors, page errors and refused requests fail the test that uses it. */
-		async newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; problems: string[] }> {
+		async newPage(
+			options: Parameters<Browser['newContext']>[0] = {}
+		): Promise<{ page: Page; problems: string[] }> {
 			const page = await (await this.newContext(options)).newPage();
 			return { page, problems: watch(page) };
 		}
@@ -40,7 +42,8 @@ export function watch(page: Page): string[] {
 	page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
 	page.on('request', (request) => {
 		const url = new URL(request.url());
-		if (!['blob:', 'data:'].includes(url.protocol) && url.hostname !== 'localhost') problems.push(`foreign request: ${url.href}`);
+		if (!['blob:', 'data:'].includes(url.protocol) && url.hostname !== 'localhost')
+			problems.push(`foreign request: ${url.href}`);
 	});
 	return problems;
 }

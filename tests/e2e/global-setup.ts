@@ -36,7 +36,9 @@ function ready(server: ChildProcess): Promise<void> {
 export default async function setup(project: TestProject) {
 	if (!existsSync('build/handler.js')) throw new Error('The app is not built. Run "npm run build" first.');
 	const port = await freePort();
-	const server = spawn(process.execPath, ['bin/serve.js'], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' } });
+	const server = spawn(process.execPath, ['bin/serve.js'], {
+		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' }
+	});
 	await ready(server);
 	project.provide('address', `http://localhost:${port}`);
 	return () => {

@@ -205,10 +205,10 @@ describe('an address that leads nowhere', () => {
 		expect((await page.goto(`${inject('address')}/no-such-page`))?.status()).toBe(404);
 		for (const language of LANGUAGES) {
 			const { t } = new Visitor(page, language);
-			await page.getByRole('heading', { level: 2, name: t('error.notFound') }).waitFor();
-			expect(await page.getByRole('link', { name: t('error.home') }).getAttribute('href')).toBe(
-				`/${LANGUAGE_SLUGS[language]}/`
-			);
+			const line = page.getByRole('paragraph').filter({ hasText: t('rootError:notFound') });
+			const home = line.getByRole('link', { name: t('rootError:home'), exact: true });
+			expect(await home.getAttribute('href')).toBe(`/${LANGUAGE_SLUGS[language]}/`);
+			expect(await line.getAttribute('lang')).toBe(language);
 		}
 	});
 });

@@ -56,6 +56,8 @@ export function renderInApp<Props extends Record<string, unknown>>(
 
 /** Fails on anything that axe finds; jsdom has no layout, so colours are checked in the browser tests. */
 export async function expectAccessible(container: Element): Promise<void> {
-	const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+	const { violations } = await axe.run(container, {
+		rules: { 'color-contrast': { enabled: false }, region: { enabled: false } }
+	});
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
 import { parseAssessment } from '../core/assessment/parse-assessment.ts';
 import type { Assessment } from '../core/assessment/types.ts';
@@ -7,31 +7,46 @@ import { compileQuestionnaire } from '../core/questionnaire/compile.ts';
 import { describeIssue } from '../core/questionnaire/describe-issue.ts';
 import { listQuestionnaires, readQuestionnaireFolder } from '../server/questionnaire-files.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
+import { describeFileError } from './file-error.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
 import type { Output } from './output.ts';
 
+/** Folder of the register that the questionnaires beside it share. */
+const REGISTER = 'sources';
+
 /**
- * `plumbline check PATH…`: questionnaires (a folder, or a file inside one) and assessments.
+ * `plumbline check PATH…`: questionnaires (a folder, or a file inside one), the register and assessments.
  *
  * @returns the exit code: 0 when everything can be used, 1 when there is an error
  */
 export function check(paths: readonly string[], out: Output): number {
-	if (paths.length === 0) {
-		out.error(
-			'plumbline check: name at least one file or folder, for instance: plumbline check questionnaires/ai-privacy'
-		);
-		return 1;
-	}
 	const failed = paths.flatMap((path) => targetsOf(path)).filter((path) => !checkOne(path, out));
 	return failed.length === 0 ? 0 : 1;
 }
 
-/** A folder of questionnaires stands for each of them; the shared register is checked with each. */
+/** A folder of questionnaires or of assessments stands for each of them. */
 function targetsOf(path: string): string[] {
-	if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
-	if (existsSync(join(path, 'questionnaire.yaml')) || basename(path) === 'sources') return [path];
-	const inside = listQuestionnaires(path).map((id) => join(path, id));
-	return inside.length > 0 ? inside : [path];
+	if (!isFolder(path) || questionnaireOf(path) || registerOf(path)) return [path];
+	const inside = listQuestionnaires(path);
+	const files = readdirSync(path).filter((name) => name.endsWith('.json'));
+	const found = [...inside, ...files.sort()].map((name) => join(path, name));
+	return found.length > 0 ? found : [path];
+}
+
+function isFolder(path: string): boolean {
+	return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** The questionnaire that a path is or lies in: a folder with a `questionnaire.yaml`, at most two steps up. */
+function questionnaireOf(path: string): string | null {
+	const candidates = [path, join(path, '..'), join(path, '..', '..')];
+	return candidates.find((folder) => existsSync(join(folder, 'questionnaire.yaml'))) ?? null;
+}
+
+/** The register that a path is or lies in. */
+function registerOf(path: string): string | null {
+	const candidates = [resolve(path), dirname(resolve(path))];
+	return candidates.find((folder) => basename(folder) === REGISTER) ?? null;
 }
 
 function checkOne(path: string, out: Output): boolean {
@@ -39,27 +54,33 @@ function checkOne(path: string, out: Output): boolean {
 		out.error(`${path}: no such file or folder. Check the spelling.`);
 		return false;
 	}
-	if (path.endsWith('.json')) return checkAssessmentFile(path, out);
-	if (basename(path) === 'sources') {
-		out.line(`${path}: the register is checked with each questionnaire that uses it`);
-		return true;
+	if (path.endsWith('.json') && !isFolder(path)) return checkAssessmentFile(path, out);
+	const folder = questionnaireOf(path);
+	if (folder) return checkQuestionnaire(folder, path, out);
+	const register = registerOf(path);
+	if (!register) {
+		out.error(
+			`${path}: no questionnaire (there is no questionnaire.yaml) and no assessment (a file that ends in .json). Name one of them.`
+		);
+		return false;
 	}
-	return checkQuestionnaire(folderOf(path), path, out);
+	const users = listQuestionnaires(dirname(register)).map((id) => join(dirname(register), id));
+	if (users.length === 0) {
+		out.error(
+			`${path}: no questionnaire beside it uses this register, so there is nothing to check it with.`
+		);
+		return false;
+	}
+	return users.filter((user) => !checkQuestionnaire(user, path, out)).length === 0;
 }
 
-/** A single file is checked with the whole questionnaire that it belongs to. */
-function folderOf(path: string): string {
-	if (statSync(path).isDirectory()) return path;
-	const folder = join(path, '..');
-	return basename(folder) === 'sections' ? join(folder, '..') : folder;
-}
-
+/** Checks a whole questionnaire and says what concerns the path: all of it, one folder or one file. */
 function checkQuestionnaire(folder: string, path: string, out: Output): boolean {
 	let result: ReturnType<typeof compileQuestionnaire>;
 	try {
 		result = compileQuestionnaire(readQuestionnaireFolder(folder));
 	} catch (error) {
-		out.error(error instanceof Error ? error.message : String(error));
+		out.error(describeFileError(folder, error));
 		return false;
 	}
 	if (result.ok) {
@@ -67,11 +88,12 @@ function checkQuestionnaire(folder: string, path: string, out: Output): boolean 
 		out.line(`${path}: questionnaire ${id} ${version}, ${questions.length} questions, no mistakes`);
 		return true;
 	}
-	const shown = statSync(path).isDirectory() ? null : relative(process.cwd(), path);
-	const own = result.issues.filter((issue) => !shown || issue.file === shown);
+	const whole = resolve(folder) === resolve(path);
+	const shown = relative(process.cwd(), path);
+	const own = result.issues.filter(({ file }) => whole || file === shown || file?.startsWith(shown + sep));
 	for (const issue of own) out.error(describeIssue(issue));
 	if (own.length === 0)
-		out.line(`${path}: no mistakes in this file (${result.issues.length} elsewhere in ${folder})`);
+		out.line(`${path}: no mistakes here (${result.issues.length} elsewhere in ${folder})`);
 	return own.length === 0;
 }
 
@@ -95,11 +117,14 @@ function checkAssessmentFile(path: string, out: Output): boolean {
 
 /** Reads an assessment file; says what is wrong with it and returns `null` when it cannot be used. */
 export function readAssessment(path: string, out: Output): Assessment | null {
-	if (!existsSync(path)) {
-		out.error(`${path}: no such file. Check the spelling.`);
+	let text: string;
+	try {
+		text = readFileSync(path, 'utf8');
+	} catch (error) {
+		out.error(describeFileError(path, error));
 		return null;
 	}
-	const result = parseAssessment(readFileSync(path, 'utf8'));
+	const result = parseAssessment(text);
 	if (result.ok) return result.value;
 	for (const issue of result.issues) out.error(describeAssessmentIssue(path, issue));
 	return null;

@@ -5,6 +5,14 @@ type Params = Issue['params'];
 
 /** Messages for what only assessments have; the others are shared with questionnaires. */
 const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
+	file_too_big: (p) => `longer than ${p['max']} characters; no assessment is. Choose another file`,
+	invalid_union: (p) =>
+		`${p['got']} is not allowed here. Grades and levels are 0, 1, 2 or 3; a scoping fact takes a list of choices or "unsure"`,
+	invalid_key: () => 'not written as ids are. Ids are kebab-case: small letters, digits and single hyphens',
+	invalid_format: (p) =>
+		`not written as expected, got ${p['got']}. Ids are kebab-case, days are 2026-11-23, times 2026-11-23T01:00:00Z, and both exist in the calendar`,
+	too_small: (p) => `empty or too short, got ${p['got']}`,
+	too_big: (p) => `longer or more than the ${p['max']} allowed, got ${p['got']}`,
 	invalid_json: (p) =>
 		`not readable as JSON: ${p['reason']}. Export the file again, or open it in an editor at that place`,
 	not_an_assessment: () =>
@@ -24,6 +32,9 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 	one_choice_only: (p) => `this fact takes one choice, got ${p['got']}. Keep one`,
 	exclusive_choice: (p) => `one of ${p['got']} rules out the others. Keep it alone, or remove it`,
 	several_answers: () => 'grade, unknown and notApplicable exclude each other. Keep one',
+	not_applicable_forbidden: () =>
+		'not applicable is not allowed for this question; where the practice cannot arise, a scoping fact removes the question. Remove notApplicable',
+	elements_without_checklist: () => 'the question is no checklist. Remove elements and done',
 	not_applicable_incomplete: () => 'counts as open until both reason and approver are given. Add them',
 	grade_on_checklist: () =>
 		'a checklist takes elements and done; its grade comes from the table. Remove the grade',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compileQuestionnaire, type CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { describeIssue } from '../core/questionnaire/describe-issue.ts';
 import { listQuestionnaires, readQuestionnaireFolder } from '../server/questionnaire-files.ts';
+import { describeFileError } from './file-error.ts';
 import type { Output } from './output.ts';
 
 /** The questionnaires that ship with the package, found from the bundle (dist/) as well as from the sources. */
@@ -13,12 +14,17 @@ function shippedFolder(): string {
 	return join(folder, 'questionnaires');
 }
 
-/** @returns the questionnaire of that id or path, or `null` after saying what is wrong */
+/**
+ * An id always means the shipped questionnaire, even where a folder of that name is at hand; `./name` means the folder.
+ *
+ * @returns the questionnaire of that id or path, or `null` after saying what is wrong
+ */
 export function findQuestionnaire(idOrPath: string, out: Output): CompiledQuestionnaire | null {
 	const shipped = shippedFolder();
+	const isShipped = listQuestionnaires(shipped).includes(idOrPath);
 	const isFolder = existsSync(idOrPath) && statSync(idOrPath).isDirectory();
-	const folder = isFolder ? idOrPath : join(shipped, idOrPath);
-	if (!isFolder && !listQuestionnaires(shipped).includes(idOrPath)) {
+	const folder = isShipped ? join(shipped, idOrPath) : idOrPath;
+	if (!isShipped && !isFolder) {
 		out.error(
 			`No questionnaire "${idOrPath}". Give a folder, or one of: ${listQuestionnaires(shipped).join(', ')}.`
 		);
@@ -29,7 +35,7 @@ export function findQuestionnaire(idOrPath: string, out: Output): CompiledQuesti
 		if (result.ok) return result.value;
 		for (const issue of result.issues) out.error(describeIssue(issue));
 	} catch (error) {
-		out.error(error instanceof Error ? error.message : String(error));
+		out.error(describeFileError(folder, error));
 	}
 	return null;
 }

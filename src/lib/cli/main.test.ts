@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -54,7 +54,7 @@ describe('plumbline check', () => {
 		for (const expected of [
 			'answers.no-such-question: the questionnaire has no question "no-such-question"',
 			'answers.ai-inventory.grade: a checklist takes elements and done',
-			'answers.named-owner.notApplicable: not applicable is never allowed',
+			'answers.named-owner.notApplicable: not applicable is not allowed for this question',
 			'answers.ai-strategy: grade, unknown and notApplicable exclude each other',
 			'answers.incident-plan.elements[0]: the checklist has no element "panic"',
 			'scope.pd: no choice "maybe"',
@@ -65,12 +65,141 @@ describe('plumbline check', () => {
 		expect(err.split('\n').every((line) => line.startsWith(path))).toBe(true);
 	});
 
+	test('says in words what is wrong with the form of a file', async () => {
+		const path = file('form.json', {
+			...empty,
+			updated: '2026-99-99T99:99:99Z',
+			details: { asAt: '2026-02-31', title: 'x'.repeat(501) },
+			scope: { pd: 'yes' },
+			targets: { 'no-such-group': 3 },
+			answers: { Bad_Key: {}, 'ai-strategy': { grade: 4 } }
+		});
+		const { code, err } = await run('check', path);
+		expect(code).toBe(1);
+		for (const place of [
+			'updated: not written as expected',
+			'details.asAt: not written as expected',
+			'details.title: longer or more than the 500 allowed',
+			'scope.pd: "yes" is not allowed here',
+			'answers.Bad_Key: not written as ids are',
+			'answers.ai-strategy.grade: 4 is not allowed here'
+		])
+			expect(err).toContain(place);
+	});
+
+	test('finds targets and reasons that belong to nothing', async () => {
+		const path = file('strays.json', {
+			...empty,
+			targets: { 'no-such-group': 3 },
+			scopeReasons: { moon: { by: 'x', reason: 'y' } }
+		});
+		const { code, err } = await run('check', path);
+		expect(code).toBe(1);
+		expect(err).toContain('targets.no-such-group: unknown key "no-such-group"');
+		expect(err).toContain('scopeReasons.moon: the questionnaire has no scoping fact "moon"');
+	});
+
+	test('opens what the app writes after the unit was changed: a coverage grade beside a checklist', async () => {
+		const coverage = (unit: string) => ({
+			...empty,
+			details: { unit },
+			answers: { 'collection-notice': { grade: 2, elements: [] } }
+		});
+		expect(await run('check', file('before.json', coverage('organisation')))).toMatchObject({ code: 0 });
+		expect(await run('check', file('after.json', coverage('system')))).toMatchObject({ code: 0, err: '' });
+		const { out } = await run('score', file('after.json', coverage('system')), '--json');
+		const gaps = (JSON.parse(out) as { gaps: { question: string; state: string }[] }).gaps;
+		expect(gaps.find(({ question }) => question === 'collection-notice')?.state).toBe('open');
+	});
+
+	test('takes a folder of assessments, and a part of a questionnaire or the register', async () => {
+		const inside = join(folder, 'many');
+		mkdirSync(inside);
+		file('many/one.json', empty);
+		file('many/two.json', '{');
+		const { code, out, err } = await run('check', inside);
+		expect(code).toBe(1);
+		expect(out).toContain('one.json: assessment of ai-privacy');
+		expect(err).toContain('two.json: not readable as JSON');
+		for (const path of [
+			'questionnaires/ai-privacy/sections',
+			'questionnaires/sources',
+			'questionnaires/sources/documents.yaml'
+		])
+			expect(await run('check', path)).toMatchObject({
+				code: 0,
+				err: '',
+				out: expect.stringContaining(path)
+			});
+	});
+
+	test('finds a mistake in the register, and says where', async () => {
+		const copy = join(folder, 'copy');
+		for (const part of ['sources', 'ai-privacy/sections']) mkdirSync(join(copy, part), { recursive: true });
+		for (const part of ['sources', 'ai-privacy', 'ai-privacy/sections'])
+			for (const name of readdirSync(join('questionnaires', part)).filter((found) => found.endsWith('.yaml')))
+				writeFileSync(join(copy, part, name), readFileSync(join('questionnaires', part, name), 'utf8'));
+		const register = join(copy, 'sources', 'documents.yaml');
+		expect((await run('check', join(copy, 'sources'))).code).toBe(0);
+		writeFileSync(register, `${readFileSync(register, 'utf8')}\nstray: 1\n`);
+		for (const path of [join(copy, 'sources'), register]) {
+			const { code, err } = await run('check', path);
+			expect(code).toBe(1);
+			expect(err).toContain('documents.yaml');
+		}
+		expect((await run('check', join(copy, 'ai-privacy', 'sections'))).code).toBe(0);
+	});
+
 	test('says what to do about files that are missing, no JSON, or not ours', async () => {
 		expect((await run('check', 'nowhere.json')).err).toContain('no such file');
 		expect((await run('check', file('broken.json', '{'))).err).toContain('not readable as JSON');
 		expect((await run('check', file('other.json', { format: 'x' }))).err).toContain(
 			'not a Plumbline assessment'
 		);
+	});
+});
+
+describe('paths that cannot be used', () => {
+	test.each([
+		[
+			'check',
+			'a folder that only looks like a file',
+			['check', join(folder, 'folder.json')],
+			/no questionnaire/
+		],
+		['score', 'a folder', ['score', folder], /this is a folder/],
+		[
+			'report',
+			'a folder to write into that is not there',
+			['report', join(folder, 'good.json'), '--lang', 'en', '--out', join(folder, 'nowhere', 'x.pdf')],
+			/x\.pdf: no such file or folder/
+		]
+	])('%s says so about %s, in one line', async (_, __, args, message) => {
+		mkdirSync(join(folder, 'folder.json'), { recursive: true });
+		file('good.json', empty);
+		const { code, err } = await run(...args);
+		expect(code).toBe(1);
+		expect(err).toMatch(message);
+		expect(err.split('\n')).toHaveLength(1);
+	});
+
+	test('report never writes over the assessment it reads', async () => {
+		const path = file('precious.json', empty);
+		expect((await run('report', path, '--lang', 'en', '--out', path)).code).toBe(2);
+		expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(empty);
+	});
+
+	test('a folder that happens to be called like a questionnaire is not taken for it', async () => {
+		const path = file('good.json', empty);
+		const here = process.cwd();
+		mkdirSync(join(folder, 'ai-privacy'), { recursive: true });
+		process.chdir(folder);
+		try {
+			expect(existsSync('ai-privacy')).toBe(true);
+			expect((await run('score', path)).code).toBe(0);
+		} finally {
+			process.chdir(here);
+		}
 	});
 });
 
@@ -130,6 +259,7 @@ describe('the words of a command', () => {
 	test.each([
 		[[]],
 		[['fly']],
+		[['check']],
 		[['show']],
 		[['score']],
 		[['report', 'x.json', '--lang', 'fr', '--out', 'x.pdf']],

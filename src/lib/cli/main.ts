@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
 import { LANGUAGES, type Language } from '../core/languages.ts';
 import { check, readAssessment } from './check.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
+import { describeFileError } from './file-error.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
 import type { Output } from './output.ts';
 import { scoreJson } from './score.ts';
@@ -29,7 +31,7 @@ Exit code 0: done. 1: something is wrong, and standard error says what. 2: the w
 export async function main(args: readonly string[], out: Output): Promise<number> {
 	const [command, ...rest] = args;
 	try {
-		if (command === 'check') return check(positionals(rest), out);
+		if (command === 'check') return checkPaths(positionals(rest), out);
 		if (command === 'show') return show(rest, out);
 		if (command === 'score') return score(rest, out);
 		if (command === 'report') return await report(rest, out);
@@ -55,6 +57,11 @@ export async function main(args: readonly string[], out: Output): Promise<number
 
 function positionals(args: readonly string[]): string[] {
 	return parseArgs({ args: [...args], allowPositionals: true, options: {} }).positionals;
+}
+
+function checkPaths(paths: readonly string[], out: Output): number {
+	if (paths.length === 0) return usage('check: name at least one file or folder', out);
+	return check(paths, out);
 }
 
 function show(args: readonly string[], out: Output): number {
@@ -112,6 +119,8 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 	const language = LANGUAGES.find((known) => known === values.lang);
 	if (!language) return usage(`report: --lang is one of ${LANGUAGES.join(', ')}`, out);
 	if (!values.out) return usage('report: --out names the PDF file to write', out);
+	if (names[0] && resolve(names[0]) === resolve(values.out))
+		return usage('report: --out names the assessment itself; choose another name for the PDF', out);
 	const opened = open(names[0], out);
 	if (typeof opened === 'number') return opened;
 	const { reportBytes } = await import('./report.ts');
@@ -120,7 +129,12 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 		opened.assessment,
 		language as Language
 	);
-	writeFileSync(values.out, bytes);
+	try {
+		writeFileSync(values.out, bytes);
+	} catch (error) {
+		out.error(describeFileError(values.out, error));
+		return 1;
+	}
 	out.line(`${values.out}: ${pages} pages, ${bytes.length} bytes`);
 	if (missing.length > 0)
 		out.error(

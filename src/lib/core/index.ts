@@ -4,6 +4,7 @@
  */
 export * from './languages.ts';
 export * from './issues.ts';
+export * from './hong-kong-time.ts';
 export type * from './questionnaire/types.ts';
 export type * from './questionnaire/texts.ts';
 export * from './questionnaire/rule.ts';

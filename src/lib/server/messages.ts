@@ -1,7 +1,10 @@
 import type { Language } from '../core/languages.ts';
 import type { Messages } from '../i18n/translator.ts';
 
-const files = import.meta.glob<Record<string, unknown>>('../i18n/locales/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('../i18n/locales/*/*.json', {
+	eager: true,
+	import: 'default'
+});
 
 /**
  * The interface's words for a page: one language, only the namespaces it uses.

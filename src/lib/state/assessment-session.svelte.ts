@@ -14,7 +14,13 @@ import {
 	type Questionnaire,
 	type ScopeAnswers
 } from '../core/index.ts';
-import { StorageError, withParts, type AssessmentHead, type AssessmentStore, type Part } from '../storage/assessment-store.ts';
+import {
+	StorageError,
+	withParts,
+	type AssessmentHead,
+	type AssessmentStore,
+	type Part
+} from '../storage/assessment-store.ts';
 import { afterPaint } from './after-paint.ts';
 import { partOfChoice, type Choice } from './choices.ts';
 import { currentAssessment, forgetCurrent, rememberCurrent } from './current-assessment.ts';
@@ -70,7 +76,9 @@ export class AssessmentSession {
 	readonly #scope: ScopeAnswers = $derived(this.#shown.scope);
 	readonly #details: Details = $derived(this.#shown.details);
 	readonly #inScope = $derived.by(() => questionsInScope(this.questionnaire, this.#scope));
-	readonly #score = $derived.by(() => this.#assessment && scoreAssessment(this.questionnaire, this.#assessment));
+	readonly #score = $derived.by(
+		() => this.#assessment && scoreAssessment(this.questionnaire, this.#assessment)
+	);
 
 	readonly questionnaire: Questionnaire;
 	/** Selection that a new assessment starts with. */
@@ -84,12 +92,15 @@ export class AssessmentSession {
 	readonly #viewKeeper: ViewKeeper;
 	/** Counts requests to open something: only the latest one counts. */
 	#turn = 0;
-	/** What progress is counted from: follows `shown` a frame later, so that an answer shows before its counts. */
-	#settled = $state.raw<Assessment | null>(null);
-	#settling = false;
+	/** Choices that the page shows already and that are taken over after the next frame. */
+	#arriving: Choice[] = [];
+	#hasArriving = $state(false);
 	#counted: { of: Assessment; selection: string; progress: Progress } | null = null;
 
-	constructor(questionnaire: Questionnaire, { store, now, newId, early = [], channel = null, selection = 'full' }: SessionOptions) {
+	constructor(
+		questionnaire: Questionnaire,
+		{ store, now, newId, early = [], channel = null, selection = 'full' }: SessionOptions
+	) {
 		this.questionnaire = questionnaire;
 		this.startSelection = selection;
 		this.#store = store;
@@ -141,7 +152,7 @@ export class AssessmentSession {
 		return this.#scope;
 	}
 	get saveStatus(): SaveStatus {
-		return this.#open?.status ?? 'idle';
+		return this.#hasArriving ? 'saving' : (this.#open?.status ?? 'idle');
 	}
 	get problem(): StorageError | null {
 		return this.#open?.problem ?? this.#openProblem;
@@ -158,23 +169,17 @@ export class AssessmentSession {
 		return this.#shown.answers[question];
 	}
 
-	/** How far a selection is answered: the assessment's own unless another one is named. A frame behind a change. */
+	/** How far a selection is answered: the assessment's own unless another one is named. */
 	progress(selection = this.#shown.selection): Progress {
-		const shown = this.#settled ?? this.#shown;
+		const shown = this.#shown;
 		// Several parts of a page ask for the same one after each answer.
 		if (this.#counted?.of !== shown || this.#counted.selection !== selection)
-			this.#counted = { of: shown, selection, progress: progressOf(this.questionnaire, { ...shown, selection }) };
+			this.#counted = {
+				of: shown,
+				selection,
+				progress: progressOf(this.questionnaire, { ...shown, selection })
+			};
 		return this.#counted.progress;
-	}
-
-	/** Lets progress follow what is shown, once that is on the screen; the layout calls it after every change. */
-	settle(): void {
-		if (this.#settling) return;
-		this.#settling = true;
-		afterPaint(() => {
-			this.#settling = false;
-			this.#settled = this.#shown;
-		});
 	}
 
 	/**
@@ -203,7 +208,10 @@ export class AssessmentSession {
 			const found = id ? await this.#store.read(id) : null;
 			return { found: found?.questionnaire.id === this.questionnaire.id ? found : null, problem: null };
 		} catch (cause) {
-			return { found: null, problem: cause instanceof StorageError ? cause : new StorageError('failed', { cause }) };
+			return {
+				found: null,
+				problem: cause instanceof StorageError ? cause : new StorageError('failed', { cause })
+			};
 		}
 	}
 
@@ -278,7 +286,9 @@ export class AssessmentSession {
 	/** Other assessments of this questionnaire on this device, without their answers. */
 	async others(): Promise<AssessmentHead[]> {
 		const heads = await this.#store.list();
-		return heads.filter((head) => head.id !== this.#assessment?.id && head.questionnaire.id === this.questionnaire.id);
+		return heads.filter(
+			(head) => head.id !== this.#assessment?.id && head.questionnaire.id === this.questionnaire.id
+		);
 	}
 
 	/** Another stored assessment, to take answers over from. */
@@ -311,7 +321,26 @@ export class AssessmentSession {
 		else if (part) this.#change(part, later);
 	}
 
+	/**
+	 * Takes a choice over that its control shows by itself: after the next frame, so that the click is answered at
+	 * once whatever follows from it.
+	 */
+	recordSoon(choice: Choice): void {
+		if (this.readOnly) return;
+		this.#arriving.push(choice);
+		this.#hasArriving = true;
+		if (this.#arriving.length === 1) afterPaint(() => this.#arrive());
+	}
+
+	#arrive(): void {
+		const choices = this.#arriving;
+		this.#arriving = [];
+		this.#hasArriving = false;
+		for (const choice of choices) this.record(choice);
+	}
+
 	#change(part: Part, later = false): void {
+		this.#arrive();
 		if (this.readOnly) return;
 		this.ensureStarted();
 		this.#open?.change(part, later);
@@ -325,7 +354,11 @@ export class AssessmentSession {
 	}
 
 	/** Changes some fields of an answer; `undefined` removes a field. */
-	patchAnswer(question: string, patch: { readonly [K in keyof Answer]?: Answer[K] | undefined }, { later = false } = {}): void {
+	patchAnswer(
+		question: string,
+		patch: { readonly [K in keyof Answer]?: Answer[K] | undefined },
+		{ later = false } = {}
+	): void {
 		const { updated: _, ...merged }: Record<string, unknown> = { ...this.answer(question), ...patch };
 		for (const key of Object.keys(merged)) if (merged[key] === undefined) delete merged[key];
 		// A changed answer is the person's own, no longer the inherited one.
@@ -340,7 +373,13 @@ export class AssessmentSession {
 
 	/** Takes the answer back but keeps note, basis and evidence. */
 	clear(question: string): void {
-		this.patchAnswer(question, { grade: undefined, unknown: undefined, notApplicable: undefined, elements: undefined, done: undefined });
+		this.patchAnswer(question, {
+			grade: undefined,
+			unknown: undefined,
+			notApplicable: undefined,
+			elements: undefined,
+			done: undefined
+		});
 	}
 
 	/** A mark of the person's own; it leaves the answer, inherited or not, as it is. */
@@ -373,7 +412,8 @@ export class AssessmentSession {
 
 	/** Answers stay as they are; another selection of the same questions is asked and scored. */
 	setSelection(selection: string): void {
-		if (selection !== this.#assessment?.selection) this.#change({ kind: 'head', key: '', value: { selection } });
+		if (selection !== this.#assessment?.selection)
+			this.#change({ kind: 'head', key: '', value: { selection } });
 	}
 
 	setTarget(group: string, level: Level): void {
@@ -399,16 +439,19 @@ export class AssessmentSession {
 	}
 	/** Writes what waits, and tries again what could not be stored. */
 	flush(): Promise<void> {
+		this.#arrive();
 		return this.#open?.flush() ?? Promise.resolve();
 	}
 	/** The page is being hidden or left. */
 	leave(): void {
+		this.#arrive();
 		this.#open?.leave();
 		this.#viewKeeper.now();
 	}
 	close(): void {
 		this.leave();
 		this.#open?.close();
-		this.#channel?.close();
+		// Other tabs still hear of what is being stored.
+		void this.flush().finally(() => this.#channel?.close());
 	}
 }

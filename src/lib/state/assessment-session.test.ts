@@ -4,6 +4,7 @@ import { parseRule } from '../core/index.ts';
 import { StorageError } from '../storage/assessment-store.ts';
 import { MemoryStore } from '../storage/memory-store.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
+import { keepEarlyChoices } from './early.ts';
 import { writeJournal } from './journal.ts';
 import { readSetting } from './local-settings.ts';
 import { fakeChannels, fakeStorage } from './testing.ts';
@@ -14,10 +15,24 @@ const instrument = questionnaire(
 		question('always', 'g', { selections: ['quick', 'full'] }),
 		question('with-data', 'g', { selections: ['quick', 'full'], when: 'pd', rule: pd }),
 		question('only-full', 'g'),
-		question('list', 'g', { kind: 'checklist', elements: [{ id: 'a', required: true }, { id: 'b', required: true }], grades: [0, 1, 3] })
+		question('list', 'g', {
+			kind: 'checklist',
+			elements: [
+				{ id: 'a', required: true },
+				{ id: 'b', required: true }
+			],
+			grades: [0, 1, 3]
+		})
 	],
 	{
-		facts: [{ id: 'pd', multiple: false, choices: ['yes', 'should-not'].map((id) => ({ id, exclusive: false })), reasonRequiredFor: ['should-not'] }],
+		facts: [
+			{
+				id: 'pd',
+				multiple: false,
+				choices: ['yes', 'should-not'].map((id) => ({ id, exclusive: false })),
+				reasonRequiredFor: ['should-not']
+			}
+		],
 		conditions: [{ id: 'pd', fact: 'pd', choices: ['yes'], whenUnsure: true }]
 	}
 );
@@ -25,7 +40,12 @@ const stored = (answers = {}, over = {}) => assessment(answers, over);
 
 let ids = 0;
 function session(store: MemoryStore, over: Partial<ConstructorParameters<typeof AssessmentSession>[1]> = {}) {
-	return new AssessmentSession(instrument, { store, now: () => new Date('2026-11-24T00:00:00Z'), newId: () => `id-${++ids}`, ...over });
+	return new AssessmentSession(instrument, {
+		store,
+		now: () => new Date('2026-11-24T00:00:00Z'),
+		newId: () => `id-${++ids}`,
+		...over
+	});
 }
 const choice = (key: string, value: string, checked = true) => ({ key, value, checked });
 
@@ -49,7 +69,10 @@ describe('what is chosen before it is known which assessment is open', () => {
 		expect(open.answer('only-full')?.unknown).toBe(true);
 		await opening;
 		await open.flush();
-		expect((await store.read('a'))?.answers).toMatchObject({ always: { grade: 2, note: 'kept' }, 'only-full': { unknown: true } });
+		expect((await store.read('a'))?.answers).toMatchObject({
+			always: { grade: 2, note: 'kept' },
+			'only-full': { unknown: true }
+		});
 	});
 
 	test('starts an assessment where there is none, and is forgotten only once it is stored', async () => {
@@ -109,7 +132,11 @@ describe('opening', () => {
 	test('brings back what an earlier page wrote down in its last moment', async () => {
 		const store = new MemoryStore();
 		await store.replace(stored({ always: { grade: 1, updated: '2026-11-23T00:00:00Z' } }));
-		const part = { kind: 'answer', key: 'always', value: { grade: 1, note: 'typed last', updated: '2026-11-23T09:00:00Z' } } as const;
+		const part = {
+			kind: 'answer',
+			key: 'always',
+			value: { grade: 1, note: 'typed last', updated: '2026-11-23T09:00:00Z' }
+		} as const;
 		writeJournal('a', 'other-tab', [part], '2026-11-23T09:00:00Z');
 		const open = session(store);
 		await open.open('a');
@@ -186,7 +213,9 @@ describe('changing', () => {
 	});
 
 	test('clearing keeps note and evidence', async () => {
-		const { open } = await opened({ list: { elements: ['a'], done: true, note: 'n', evidence: [{ what: 'e' }] } });
+		const { open } = await opened({
+			list: { elements: ['a'], done: true, note: 'n', evidence: [{ what: 'e' }] }
+		});
 		open.clear('list');
 		expect(open.answer('list')).toMatchObject({ note: 'n', evidence: [{ what: 'e' }] });
 		expect(open.answer('list')).not.toHaveProperty('done');
@@ -212,6 +241,41 @@ describe('two tabs with one assessment', () => {
 		expect(now?.answers).toMatchObject({ always: { grade: 3 }, 'only-full': { note: 'half typed' } });
 		expect(now?.details).toMatchObject({ organisation: 'Acme', title: 'Review' });
 		expect([one.details.title, two.details.organisation]).toEqual(['Review', 'Acme']);
+	});
+
+	test('an answer given right before leaving is stored for good: nothing of it comes back over a later one', async () => {
+		const store = new MemoryStore();
+		await store.replace(stored());
+		const [left, right] = fakeChannels();
+		const heard = vi.fn();
+		right.addEventListener('message', heard);
+		const write = store.write.bind(store);
+		let arrive = () => {};
+		const slow = new Promise<void>((resolve) => (arrive = resolve));
+		vi.spyOn(store, 'write').mockImplementation((...args) => slow.then(() => write(...args)));
+		const open = session(store, { channel: left, early: [choice('always', '2')] });
+		keepEarlyChoices([choice('always', '2')]);
+		await open.open('a');
+		open.close();
+		arrive();
+		await vi.waitFor(() => expect(open.saveStatus).toBe('saved'));
+		expect((await store.read('a'))?.answers['always']?.grade).toBe(2);
+		expect(readSetting('early')).toBeNull();
+		expect(heard).toHaveBeenCalled();
+		await vi.waitFor(() => expect(() => left.postMessage({})).toThrow());
+	});
+
+	test('an assessment that a file replaced is read again, but what is being typed stays', async () => {
+		const store = new MemoryStore();
+		await store.replace(stored({ always: { grade: 1 } }));
+		const [left, right] = fakeChannels();
+		const open = session(store, { channel: right });
+		await open.open('a');
+		open.patchAnswer('only-full', { note: 'half typed' }, { later: true });
+		await store.replace(stored({ always: { grade: 3 } }));
+		left.postMessage({ id: 'a', parts: [], replaced: true });
+		await vi.waitFor(() => expect(open.answer('always')?.grade).toBe(3));
+		expect(open.answer('only-full')?.note).toBe('half typed');
 	});
 
 	test('what is being typed here is not replaced by what another tab says', async () => {

@@ -9,7 +9,10 @@ describe('withChoice', () => {
 	});
 
 	test('a checklist that is done stays done when an element is ticked afterwards', () => {
-		expect(withChoice({ elements: ['a'], done: true }, 'b', true)).toEqual({ elements: ['a', 'b'], done: true });
+		expect(withChoice({ elements: ['a'], done: true }, 'b', true)).toEqual({
+			elements: ['a', 'b'],
+			done: true
+		});
 		expect(withChoice({ elements: ['a'] }, 'a', false)).toEqual({ elements: [] });
 	});
 
@@ -69,6 +72,8 @@ describe('withFactChoice', () => {
 	});
 
 	test('a fact with one answer takes the new one', () => {
-		expect(withFactChoice({ ...fact, multiple: false }, ['supplier'], 'overseas', true)).toEqual(['overseas']);
+		expect(withFactChoice({ ...fact, multiple: false }, ['supplier'], 'overseas', true)).toEqual([
+			'overseas'
+		]);
 	});
 });

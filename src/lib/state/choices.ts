@@ -14,7 +14,11 @@ const SCOPE = 'scope:';
 const DETAILS = 'details:';
 
 /** @returns the piece of the assessment that a choice replaces, or `null` when it names nothing in the questionnaire */
-export function partOfChoice(questionnaire: Questionnaire, assessment: Assessment, choice: Choice): Part | null {
+export function partOfChoice(
+	questionnaire: Questionnaire,
+	assessment: Assessment,
+	choice: Choice
+): Part | null {
 	const { key, value, checked } = choice;
 	if (key.startsWith(DETAILS)) {
 		const details: Details = { [key.slice(DETAILS.length)]: value };
@@ -23,7 +27,11 @@ export function partOfChoice(questionnaire: Questionnaire, assessment: Assessmen
 	if (key.startsWith(SCOPE)) {
 		const fact = questionnaire.facts.find(({ id }) => id === key.slice(SCOPE.length));
 		if (!fact) return null;
-		return { kind: 'scope', key: fact.id, value: withFactChoice(fact, assessment.scope[fact.id], value, checked) };
+		return {
+			kind: 'scope',
+			key: fact.id,
+			value: withFactChoice(fact, assessment.scope[fact.id], value, checked)
+		};
 	}
 	if (!questionnaire.questions.some(({ id }) => id === key)) return null;
 	return { kind: 'answer', key, value: withChoice(assessment.answers[key], value, checked) };

@@ -11,7 +11,8 @@ export function setSession(session: () => AssessmentSession): void {
 /** The open assessment of this page. */
 export function getSession(): AssessmentSession {
 	const session = getContext<(() => AssessmentSession) | undefined>(SESSION);
-	if (!session) throw new Error('No session: setSession belongs into the assessment layout above this component.');
+	if (!session)
+		throw new Error('No session: setSession belongs into the assessment layout above this component.');
 	return session();
 }
 

@@ -3,7 +3,10 @@ import { readSetting, writeSetting } from './local-settings.ts';
 
 /** The assessment that this tab works on, or the one this browser worked on last. */
 export function currentAssessment(questionnaire: string): string | null {
-	return inSession((storage) => storage.getItem(sessionKey(questionnaire))) ?? readSetting<string>(`current.${questionnaire}`);
+	return (
+		inSession((storage) => storage.getItem(sessionKey(questionnaire))) ??
+		readSetting<string>(`current.${questionnaire}`)
+	);
 }
 
 /** Makes an assessment the one that opens next, in this tab and in new ones. */

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fromNotation, WORKED_EXAMPLE } from '../../../tests/fixtures/worked-example.ts';
 import { MemoryStore } from '../storage/memory-store.ts';
 import { exportAssessment } from './export-assessment.ts';
-import { copyOf, readAssessmentFile } from './import-assessment.ts';
+import { copyOf, keepAssessment, readAssessmentFile } from './import-assessment.ts';
+import { takeJournal, writeJournal } from './journal.ts';
+import { fakeStorage } from './testing.ts';
 
 const { questionnaire, assessment } = fromNotation(WORKED_EXAMPLE);
 
@@ -88,5 +90,27 @@ describe('readAssessmentFile', () => {
 	test('never stores a file under the address of the sample', async () => {
 		const reading = await readAssessmentFile(JSON.stringify(copyOf(assessment, 'sample')), context());
 		expect(reading).toMatchObject({ kind: 'new', assessment: { id: 'fresh' } });
+	});
+});
+
+describe('keepAssessment', () => {
+	afterEach(() => vi.unstubAllGlobals());
+
+	test('stores the file, tells other tabs, and lets nothing left over from before come back into it', async () => {
+		vi.stubGlobal('localStorage', fakeStorage());
+		const note = {
+			kind: 'answer',
+			key: 'fairness-1',
+			value: { note: 'old', updated: '2027-01-01T00:00:00Z' }
+		} as const;
+		writeJournal(assessment.id, 'tab', [note], '2027-01-01T00:00:00Z');
+		const other = new BroadcastChannel('plumbline');
+		const heard = new Promise((resolve) => (other.onmessage = ({ data }) => resolve(data)));
+		const store = new MemoryStore();
+		await keepAssessment(assessment, store);
+		expect(await store.read(assessment.id)).toEqual(assessment);
+		expect(takeJournal(assessment)).toEqual([]);
+		expect(await heard).toEqual({ id: assessment.id, parts: [], replaced: true });
+		other.close();
 	});
 });

@@ -2,6 +2,8 @@ import { checkAssessment, isWarning } from '../core/assessment/check-assessment.
 import { parseAssessment } from '../core/assessment/parse-assessment.ts';
 import type { Assessment, Issue, Questionnaire } from '../core/index.ts';
 import type { AssessmentStore } from '../storage/assessment-store.ts';
+import { forgetJournals } from './journal.ts';
+import type { Message } from './open-assessment.svelte.ts';
 
 // Brings the schemas along: load this module on use (`await import(…)`), never with a page.
 
@@ -72,6 +74,21 @@ export async function readAssessmentFile(text: string, context: ImportContext): 
 	return difference
 		? { kind: 'conflict', assessment, warnings: issues, difference }
 		: { kind: 'same', assessment, warnings: issues };
+}
+
+/**
+ * Stores a file's assessment in place of what is here under its id. Nothing that an earlier page wrote down for the
+ * old one comes back into it, and other tabs that show it read it again.
+ *
+ * @throws {StorageError} when it cannot be stored
+ */
+export async function keepAssessment(assessment: Assessment, store: AssessmentStore): Promise<void> {
+	await store.replace(assessment);
+	forgetJournals(assessment.id);
+	if (typeof BroadcastChannel === 'undefined') return;
+	const channel = new BroadcastChannel('plumbline');
+	channel.postMessage({ id: assessment.id, parts: [], replaced: true } satisfies Message);
+	channel.close();
 }
 
 /** The same assessment under another id, so that both can be kept. */

@@ -16,7 +16,12 @@ export interface Target {
  * @param question - where the person is, or `null` at the head of the section
  * @returns `null` when there is none at all
  */
-export function nextQuestion(progress: Progress, wanted: Wanted, section: string, question: string | null): Target | null {
+export function nextQuestion(
+	progress: Progress,
+	wanted: Wanted,
+	section: string,
+	question: string | null
+): Target | null {
 	const here = progress.sections.findIndex(({ id }) => id === section);
 	const position = question === null ? -1 : (progress.sections[here]?.questions.indexOf(question) ?? -1);
 	const after = (part: SectionProgress, id: string) => part.questions.indexOf(id) > position;

@@ -1,5 +1,10 @@
 import type { Assessment } from '../core/index.ts';
-import { withParts, type AssessmentStore, type Part, type StorageError } from '../storage/assessment-store.ts';
+import {
+	withParts,
+	type AssessmentStore,
+	type Part,
+	type StorageError
+} from '../storage/assessment-store.ts';
 import { takeJournal } from './journal.ts';
 import { SaveQueue, type SaveStatus } from './save-queue.svelte.ts';
 
@@ -16,9 +21,12 @@ interface Surroundings {
 	readonly onsaved: (left: number) => void;
 }
 
-interface Message {
+/** What tabs tell each other about an assessment. */
+export interface Message {
 	readonly id: string;
 	readonly parts: readonly Part[];
+	/** It was stored anew as a whole: read it again. */
+	readonly replaced?: true;
 }
 
 /**
@@ -43,8 +51,8 @@ export class OpenAssessment {
 			tab,
 			now,
 			onsaved: (parts, left) => {
-				channel?.postMessage({ id: stored.id, parts } satisfies Message);
 				onsaved(left);
+				this.#tell({ id: stored.id, parts });
 			},
 			...(isNew && { create: () => this.#now })
 		});
@@ -74,8 +82,17 @@ export class OpenAssessment {
 		this.#queue.add(part, { later });
 	}
 
-	#hear({ id, parts }: Message): void {
+	#tell(message: Message): void {
+		try {
+			this.#with.channel?.postMessage(message);
+		} catch {
+			// closed: this page has been left, and what it wrote is stored all the same
+		}
+	}
+
+	#hear({ id, parts, replaced }: Message): void {
 		if (id !== this.#now.id) return;
+		if (replaced) return void this.refresh();
 		const fresh = parts.filter((part) => part.kind === 'head' || !this.#queue.has(part));
 		const ownHead = this.#queue.waiting.filter(({ kind }) => kind === 'head');
 		this.#now = withParts(this.#now, [...fresh, ...ownHead]);

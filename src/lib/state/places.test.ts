@@ -7,7 +7,14 @@ import { searchQuestions } from './search-questions.ts';
 import { minutesLeft } from './time-left.ts';
 
 function section(id: string, questions: string[], openIds: string[]): SectionProgress {
-	return { id, questions, answered: questions.length - openIds.length, openIds, flaggedIds: [], criticalOpenIds: [] };
+	return {
+		id,
+		questions,
+		answered: questions.length - openIds.length,
+		openIds,
+		flaggedIds: [],
+		criticalOpenIds: []
+	};
 }
 const progress: Progress = {
 	sections: [section('one', ['a', 'b', 'c'], ['a', 'c']), section('two', ['d', 'e'], ['e'])],
@@ -27,7 +34,10 @@ describe('nextQuestion', () => {
 	});
 
 	test('comes round to an earlier question of the same section', () => {
-		const alone: Progress = { ...progress, sections: [section('one', ['a', 'b'], ['a']), section('two', ['d'], [])] };
+		const alone: Progress = {
+			...progress,
+			sections: [section('one', ['a', 'b'], ['a']), section('two', ['d'], [])]
+		};
 		expect(nextQuestion(alone, 'open', 'one', 'b')).toEqual({ section: 'one', question: 'a' });
 	});
 
@@ -37,9 +47,12 @@ describe('nextQuestion', () => {
 });
 
 describe('minutesLeft', () => {
-	const instrument = questionnaire([question('a', 'g', { weight: 3 }), question('b', 'g', { weight: 1 }), question('c', 'g', { weight: 2 })], {
-		selections: [{ id: 'full', minutes: 24, indicative: false, orderBy: 'group' }]
-	});
+	const instrument = questionnaire(
+		[question('a', 'g', { weight: 3 }), question('b', 'g', { weight: 1 }), question('c', 'g', { weight: 2 })],
+		{
+			selections: [{ id: 'full', minutes: 24, indicative: false, orderBy: 'group' }]
+		}
+	);
 
 	test('shares the minutes of a selection out by weight', () => {
 		// 24 minutes × (3 + 1) of 6

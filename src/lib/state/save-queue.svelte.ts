@@ -1,11 +1,10 @@
 import type { Assessment } from '../core/assessment/types.ts';
 import { StorageError, type AssessmentStore, type Part } from '../storage/assessment-store.ts';
-import { afterPaint } from './after-paint.ts';
 import { forgetJournal, writeJournal } from './journal.ts';
 import { WaitingParts } from './waiting-parts.ts';
 
 /** Longest time typed text waits for the next key before it is written. */
-export const TEXT_DELAY_MS = 400;
+export const TEXT_DELAY_MS = 250;
 
 export type SaveStatus = 'idle' | 'saving' | 'saved' | 'failed';
 
@@ -58,9 +57,9 @@ export class SaveQueue {
 	add(part: Part, { later = false } = {}): void {
 		this.#waiting.add(part);
 		this.#status = 'saving';
+		if (!later) return void this.flush();
 		this.#stopTimer();
-		if (later) this.#timer = setTimeout(() => void this.flush(), TEXT_DELAY_MS);
-		else afterPaint(() => void this.flush());
+		this.#timer = setTimeout(() => void this.flush(), TEXT_DELAY_MS);
 	}
 
 	/** Stores the whole assessment again after it was deleted elsewhere. */

@@ -6,12 +6,22 @@ import { takeJournal } from './journal.ts';
 import { SaveQueue, TEXT_DELAY_MS } from './save-queue.svelte.ts';
 import { fakeStorage } from './testing.ts';
 
-const note = (text: string, key = 'q'): Part => ({ kind: 'answer', key, value: { note: text, updated: '2026-11-23T10:00:00Z' } });
+const note = (text: string, key = 'q'): Part => ({
+	kind: 'answer',
+	key,
+	value: { note: text, updated: '2026-11-23T10:00:00Z' }
+});
 
 async function queueOn(store: MemoryStore) {
 	await store.replace(assessment({}));
 	const onsaved = vi.fn();
-	const queue = new SaveQueue({ store, assessment: 'a', tab: 't', now: () => new Date('2026-11-23T10:00:00Z'), onsaved });
+	const queue = new SaveQueue({
+		store,
+		assessment: 'a',
+		tab: 't',
+		now: () => new Date('2026-11-23T10:00:00Z'),
+		onsaved
+	});
 	return { queue, onsaved };
 }
 
@@ -77,7 +87,14 @@ describe('SaveQueue', () => {
 	test('stores the whole assessment first where the store has none', async () => {
 		const store = new MemoryStore();
 		const create = () => assessment({ q: { grade: 1 } });
-		const queue = new SaveQueue({ store, assessment: 'a', tab: 't', now: () => new Date(), onsaved: () => undefined, create });
+		const queue = new SaveQueue({
+			store,
+			assessment: 'a',
+			tab: 't',
+			now: () => new Date(),
+			onsaved: () => undefined,
+			create
+		});
 		await queue.flush();
 		expect((await store.read('a'))?.answers).toEqual({ q: { grade: 1 } });
 	});
@@ -109,14 +126,23 @@ describe('takeJournal', () => {
 		const store = new MemoryStore();
 		await store.replace(assessment({}));
 		vi.spyOn(store, 'write').mockReturnValue(new Promise(() => undefined));
-		const queue = new SaveQueue({ store, assessment: 'a', tab: at, now: () => new Date(at), onsaved: () => undefined });
+		const queue = new SaveQueue({
+			store,
+			assessment: 'a',
+			tab: at,
+			now: () => new Date(at),
+			onsaved: () => undefined
+		});
 		queue.add(part);
 		queue.leave();
 	}
 
 	test('never undoes what was saved since', async () => {
 		await leaveWith(note('old'), '2026-11-23T10:00:00Z');
-		const stored = assessment({ q: { note: 'new', updated: '2026-11-23T11:00:00Z' } }, { updated: '2026-11-23T11:00:00Z' });
+		const stored = assessment(
+			{ q: { note: 'new', updated: '2026-11-23T11:00:00Z' } },
+			{ updated: '2026-11-23T11:00:00Z' }
+		);
 		expect(takeJournal(stored)).toEqual([]);
 	});
 

@@ -14,15 +14,23 @@ export function fakeStorage(): Storage {
 	return Object.create(methods) as Storage;
 }
 
-/** Two ends on one channel, as two tabs have them; messages arrive at once. */
+/** Two ends on one channel, as two tabs have them; messages arrive at once, and a closed end refuses as a browser's does. */
 export function fakeChannels(): [BroadcastChannel, BroadcastChannel] {
 	type Listener = (event: { data: unknown }) => void;
 	const listeners: [Listener[], Listener[]] = [[], []];
+	const closed = [false, false];
 	const end = (own: 0 | 1) => ({
 		addEventListener: (_: string, listener: Listener) => listeners[own].push(listener),
-		removeEventListener: (_: string, listener: Listener) => listeners[own].splice(listeners[own].indexOf(listener), 1),
-		postMessage: (data: unknown) => listeners[own === 0 ? 1 : 0].forEach((hear) => hear({ data: structuredClone(data) })),
-		close: () => (listeners[own].length = 0)
+		removeEventListener: (_: string, listener: Listener) =>
+			listeners[own].splice(listeners[own].indexOf(listener), 1),
+		postMessage: (data: unknown) => {
+			if (closed[own]) throw new DOMException('Channel is closed', 'InvalidStateError');
+			listeners[own === 0 ? 1 : 0].forEach((hear) => hear({ data: structuredClone(data) }));
+		},
+		close: () => {
+			closed[own] = true;
+			listeners[own].length = 0;
+		}
 	});
 	return [end(0), end(1)] as unknown as [BroadcastChannel, BroadcastChannel];
 }

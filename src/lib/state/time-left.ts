@@ -6,7 +6,11 @@ import type { Questionnaire } from '../core/index.ts';
  * @param openIds - in-scope questions without an answer
  * @returns whole minutes, rounded up, from half an hour on to the next five; 0 only when nothing is open
  */
-export function minutesLeft(questionnaire: Questionnaire, selection: string, openIds: readonly string[]): number {
+export function minutesLeft(
+	questionnaire: Questionnaire,
+	selection: string,
+	openIds: readonly string[]
+): number {
 	const minutes = questionnaire.selections.find(({ id }) => id === selection)?.minutes ?? 0;
 	const asked = questionnaire.questions.filter((question) => question.selections.includes(selection));
 	const all = asked.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,4 +1,10 @@
-import { createAssessment, scopeOf, type Assessment, type Questionnaire, type ScopeAnswers } from '../core/index.ts';
+import {
+	createAssessment,
+	scopeOf,
+	type Assessment,
+	type Questionnaire,
+	type ScopeAnswers
+} from '../core/index.ts';
 import { withParts } from '../storage/assessment-store.ts';
 import { choicesOf, partOfChoice } from './choices.ts';
 import { currentAssessment } from './current-assessment.ts';

@@ -135,4 +135,3 @@ export class IndexedDbStore implements AssessmentStore {
 		});
 	}
 }
-

@@ -34,7 +34,8 @@ export async function violations(page: Page): Promise<string[]> {
 /** Opens everything that is folded away, and what is folded away inside it. */
 export async function unfold(page: Page): Promise<void> {
 	const closed = page.locator('main details:not([open]) > summary:visible');
-	while ((await closed.count()) > 0) await closed.first().click();
+	while ((await closed.count()) > 0)
+		await closed.evaluateAll((summaries) => summaries.forEach((summary) => (summary as HTMLElement).click()));
 }
 
 /** How far the page is wider than the window, in CSS pixels, and the first elements that stick out. */

@@ -29,7 +29,7 @@ export function checklistGrade(question: Question, present: readonly string[]): 
  * Reads what an answer counts as.
  *
  * *Not applicable* counts only where the question allows it and both reason and approver are given; a
- * checklist only once it is done. Anything else that is incomplete is open, never a gain.
+ * checklist only once it is done, a yes-no question only with 0 or 3. Anything else is open, never a gain.
  *
  * @see docs/scoring.md#1-questions-and-answers
  */
@@ -45,11 +45,14 @@ export function answerState(
 		return complete ? { kind: 'notApplicable' } : OPEN;
 	}
 	if (answer.unknown) return { kind: 'unknown' };
-	if (question.kind === 'checklist' && !usesCoverageScale(question, unit)) {
+	const { grade } = answer;
+	const own = !usesCoverageScale(question, unit);
+	if (own && question.kind === 'checklist') {
 		if (!answer.done) return OPEN;
 		return { kind: 'grade', grade: checklistGrade(question, answer.elements ?? []) };
 	}
-	return answer.grade === undefined ? OPEN : { kind: 'grade', grade: answer.grade };
+	if (grade === undefined || (own && question.kind === 'yes-no' && grade !== 0 && grade !== 3)) return OPEN;
+	return { kind: 'grade', grade };
 }
 
 /** @returns the grade an answer is worth in the score: *don't know* and open are worth 0 */

@@ -56,12 +56,18 @@ export function checkAssessment(questionnaire: Questionnaire, assessment: Assess
 	}
 	for (const id of Object.keys(assessment.actions))
 		if (!questions.has(id)) issues.push(issue('unknown_question', ['actions', id], { got: id }));
+	const groups = questionnaire.groups.map(({ id }) => id);
+	for (const id of Object.keys(assessment.targets ?? {}))
+		if (!groups.includes(id)) issues.push(issue('unknown_key', ['targets', id], { key: id }));
 	return issues;
 }
 
-function checkScope(questionnaire: Questionnaire, { scope }: Assessment): Issue[] {
+function checkScope(questionnaire: Questionnaire, { scope, scopeReasons = {} }: Assessment): Issue[] {
 	const facts = new Map(questionnaire.facts.map((fact) => [fact.id, fact]));
-	return Object.entries(scope).flatMap(([id, answer]): Issue[] => {
+	const reasons = Object.keys(scopeReasons)
+		.filter((id) => !facts.has(id))
+		.map((id) => issue('unknown_fact', ['scopeReasons', id], { got: id }));
+	const answers = Object.entries(scope).flatMap(([id, answer]): Issue[] => {
 		const fact = facts.get(id);
 		if (!fact) return [issue('unknown_fact', ['scope', id], { got: id })];
 		if (answer === 'unsure') return [];
@@ -77,12 +83,17 @@ function checkScope(questionnaire: Questionnaire, { scope }: Assessment): Issue[
 			issues.push(issue('exclusive_choice', ['scope', id], { got: answer.join(', ') }));
 		return issues;
 	});
+	return [...answers, ...reasons];
 }
 
-/** Paths start at the answer. */
+/**
+ * Paths start at the answer. A coverage grade that the question's own scale does not have is kept when the unit
+ * changes, and counts for nothing until it changes back: the app writes such files, so they are right.
+ */
 function checkAnswer(question: Question, answer: Answer, unit: Unit | undefined): Issue[] {
 	const issues: Issue[] = [];
 	const coverage = usesCoverageScale(question, unit);
+	const mayBeGraded = usesCoverageScale(question, 'organisation');
 	const given = [
 		answer.grade !== undefined,
 		answer.unknown === true,
@@ -97,12 +108,12 @@ function checkAnswer(question: Question, answer: Answer, unit: Unit | undefined)
 	)
 		issues.push(issue('not_applicable_incomplete', ['notApplicable']));
 	if (question.kind === 'checklist' && !coverage) {
-		if (answer.grade !== undefined) issues.push(issue('grade_on_checklist', ['grade']));
+		if (answer.grade !== undefined && !mayBeGraded) issues.push(issue('grade_on_checklist', ['grade']));
 		const known = (question.elements ?? []).map(({ id }) => id);
 		for (const [index, got] of (answer.elements ?? []).entries())
 			if (!known.includes(got))
 				issues.push(issue('unknown_element', ['elements', index], { got, expected: known.join(', ') }));
-	} else if (question.kind === 'yes-no' && (answer.grade === 1 || answer.grade === 2) && !coverage) {
+	} else if (question.kind === 'yes-no' && (answer.grade === 1 || answer.grade === 2) && !mayBeGraded) {
 		issues.push(issue('grade_on_yes_no', ['grade'], { got: answer.grade }));
 	} else if (question.kind !== 'checklist' && (answer.elements || answer.done !== undefined)) {
 		issues.push(issue('elements_without_checklist', ['elements']));

@@ -1,3 +1,4 @@
+import { hongKongTime } from '../hong-kong-time.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import type { Assessment, Details } from './types.ts';
 
@@ -23,7 +24,7 @@ export function createAssessment(
 		questionnaire: { id: questionnaire.id, version: questionnaire.version },
 		scoringVersion: questionnaire.scoringVersion,
 		selection,
-		details: { asAt: now.slice(0, 10), ...details },
+		details: { asAt: hongKongTime(now).slice(0, 10), ...details },
 		scope: {},
 		answers: {},
 		actions: {}

@@ -30,6 +30,12 @@ describe('reading an assessment file', () => {
 			(d) => ({ ...d, details: { asAt: '2026-13-01' } }),
 			'invalid_format details.asAt'
 		],
+		['31 February', (d) => ({ ...d, details: { asAt: '2026-02-31' } }), 'invalid_format details.asAt'],
+		[
+			'a time that no clock shows',
+			(d) => ({ ...d, updated: '2026-11-23T25:61:00Z' }),
+			'invalid_format updated'
+		],
 		['a time without a zone', (d) => ({ ...d, created: '2026-11-23T00:00:00' }), 'invalid_format created'],
 		[
 			'a note that is too long',

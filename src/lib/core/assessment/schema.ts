@@ -13,9 +13,13 @@ const id = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[A-Za-z0
 const key = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const line = z.string().check(z.maxLength(MAX_LINE_LENGTH));
 const text = z.string().check(z.maxLength(MAX_TEXT_LENGTH));
+/** A day of the calendar; 29 February counts in every year. */
+const DAY = String.raw`\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))`;
 /** ISO date, or empty while a form is being filled in. */
-const day = z.string().check(z.regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/));
-const time = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
+const day = z.string().check(z.regex(new RegExp(`^(${DAY})?$`)));
+const time = z
+	.string()
+	.check(z.regex(new RegExp(String.raw`^${DAY}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$`)));
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 
 const evidenceSchema = z.strictObject({

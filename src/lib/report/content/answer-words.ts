@@ -1,6 +1,7 @@
 import {
 	answerState,
 	gradeOf,
+	hongKongTime,
 	usesCoverageScale,
 	type Answer,
 	type AnswerState,
@@ -76,7 +77,10 @@ export function originLines(context: ReportContext, answer: Answer | undefined):
 		...(typed(basis.by) ? [t('basis.by', { name: basis.by })] : []),
 		...(typed(basis.asAt) ? [t('basis.asAt', { date: basis.asAt })] : [])
 	];
-	const changed = [...(updated ? [updated.slice(0, 10)] : []), ...(typed(author) ? [author] : [])];
+	const changed = [
+		...(updated ? [hongKongTime(updated).slice(0, 10)] : []),
+		...(typed(author) ? [author] : [])
+	];
 	const line: Inline[] = [
 		...(basisParts ? [labelled(context, t('basis.label'), commaText(context, basisParts))] : []),
 		...(inherited
@@ -84,7 +88,7 @@ export function originLines(context: ReportContext, answer: Answer | undefined):
 					labelled(
 						context,
 						t('answer.inherited'),
-						commaText(context, [inherited.assessment, inherited.updated.slice(0, 10)])
+						commaText(context, [inherited.assessment, hongKongTime(inherited.updated).slice(0, 10)])
 					)
 				]
 			: []),

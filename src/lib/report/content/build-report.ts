@@ -1,3 +1,4 @@
+import { hongKongTime } from '../../core/index.ts';
 import type { Block, DocumentInfo, PageFurniture, ReportDocument } from '../blocks.ts';
 import { answersChapter } from './annex-answers.ts';
 import { rulesChapter } from './annex-rules.ts';
@@ -16,7 +17,7 @@ import { resultsChapter } from './results.ts';
 import { signOffChapter } from './sign-off.ts';
 import { sourcesChapter } from './sources.ts';
 import { verdictChapter } from './verdict.ts';
-import { hongKongTime, typed } from './words.ts';
+import { typed } from './words.ts';
 
 const BUILDERS: Record<ChapterId, (context: ReportContext) => Block[]> = {
 	cover: coverChapter,

@@ -1,5 +1,6 @@
 import {
 	answerState,
+	asAtOf,
 	floor,
 	toDecimal,
 	subtract,
@@ -10,7 +11,7 @@ import type { Block, TableRow } from '../blocks.ts';
 import { answerLabel, stateOf } from './answer-words.ts';
 import type { ReportContext } from './context.ts';
 import { shortName } from './level-reasons.ts';
-import { betweenSentences, levelText, NONE, scoreText } from './words.ts';
+import { betweenSentences, dayText, levelText, NONE, scoreText } from './words.ts';
 
 /** What is different from an earlier assessment; both are scored by the same rules. */
 export function changeChapter(context: ReportContext): Block[] {
@@ -25,10 +26,9 @@ export function changeChapter(context: ReportContext): Block[] {
 		{ type: 'heading', level: 1, id: 'change', text: t('change.title') },
 		{
 			type: 'paragraph',
-			text: [
-				t('change.intro', { date: previous.details.asAt ?? previous.updated.slice(0, 10) }),
-				...note
-			].join(betweenSentences(context))
+			text: [t('change.intro', { date: dayText(context, asAtOf(previous)) }), ...note].join(
+				betweenSentences(context)
+			)
 		},
 		{
 			type: 'table',

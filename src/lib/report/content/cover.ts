@@ -1,7 +1,8 @@
+import { hongKongTime } from '../../core/index.ts';
 import type { Block, DefinitionRow } from '../blocks.ts';
 import type { ReportContext } from './context.ts';
 import { reportTitle } from './furniture.ts';
-import { dayText, hongKongTime, commaText, typed } from './words.ts';
+import { dayText, commaText, typed } from './words.ts';
 
 /** First page: what this is about, by whom, as at when, under which versions, and what it is not. */
 export function coverChapter(context: ReportContext): Block[] {

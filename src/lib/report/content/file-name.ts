@@ -1,4 +1,4 @@
-import { hongKongTime } from './words.ts';
+import { hongKongTime } from '../../core/index.ts';
 
 /** So that name, path and extension stay within what common systems allow (255 bytes a name). */
 const LONGEST_ORGANISATION_BYTES = 96;

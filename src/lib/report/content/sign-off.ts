@@ -1,6 +1,7 @@
+import { hongKongTime } from '../../core/index.ts';
 import type { Block, Signatory } from '../blocks.ts';
 import type { ReportContext } from './context.ts';
-import { dayText, hongKongTime } from './words.ts';
+import { dayText } from './words.ts';
 
 /** Lines for those who answer for the assessment, and how it came to this day. */
 export function signOffChapter(context: ReportContext): Block[] {

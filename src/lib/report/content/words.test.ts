@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportTranslator } from '../../i18n/report-messages.ts';
-import { dayText, firstSentence, hongKongTime, rangeText, shortList } from './words.ts';
+import { dayText, firstSentence, rangeText, shortList } from './words.ts';
 
 const english = {
 	t: (key: string, params?: Record<string, string | number>) =>
@@ -14,10 +14,6 @@ describe('the report’s words', () => {
 		expect(dayText(english, '2016')).toBe('2016');
 		expect(dayText(english, 'soon')).toBe('soon');
 		expect(dayText(english, '2026-13-05')).toBe('2026-13-05');
-	});
-
-	test('times are those of Hong Kong', () => {
-		expect(hongKongTime('2026-11-23T17:45:19.000Z')).toBe('2026-11-24T01:45:19');
 	});
 
 	test('the first sentence ends at its stop, in English and in Chinese', () => {

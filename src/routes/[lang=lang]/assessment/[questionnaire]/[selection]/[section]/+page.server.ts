@@ -18,7 +18,9 @@ export const entries: EntryGenerator = () =>
 	});
 
 function pick<T>(all: Readonly<Record<string, T>>, ids: Iterable<string>): Record<string, T> {
-	return Object.fromEntries([...new Set(ids)].flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]])));
+	return Object.fromEntries(
+		[...new Set(ids)].flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]]))
+	);
 }
 
 /** The words of one section: its questions and the sources that they cite, nothing of the others. */
@@ -38,6 +40,9 @@ export const load: PageServerLoad = ({ params }) => {
 		messages: loadMessages(language, ['assess']),
 		questions: pick(questions, section.questions),
 		claims: pick(sources.claims, claims),
-		documents: pick(sources.documents, claims.map((id) => structure.claims[id]?.document ?? ''))
+		documents: pick(
+			sources.documents,
+			claims.map((id) => structure.claims[id]?.document ?? '')
+		)
 	};
 };

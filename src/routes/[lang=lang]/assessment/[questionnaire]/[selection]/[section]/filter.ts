@@ -15,7 +15,11 @@ export interface FilterFacts {
  * @param filter - `all`, `open`, `flagged`, `critical`, `must`, or `marker:<id>`
  * @returns their ids as they are now, or `null` for all
  */
-export function keptBy(filter: string, questions: readonly Question[], facts: FilterFacts): ReadonlySet<string> | null {
+export function keptBy(
+	filter: string,
+	questions: readonly Question[],
+	facts: FilterFacts
+): ReadonlySet<string> | null {
 	if (filter === 'all') return null;
 	return new Set(questions.filter((question) => fits(question, filter, facts)).map(({ id }) => id));
 }

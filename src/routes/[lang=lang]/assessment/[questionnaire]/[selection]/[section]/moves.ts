@@ -61,7 +61,9 @@ export function pressKey(event: KeyboardEvent, list: HTMLElement): void {
 function step(list: HTMLElement, from: HTMLElement | null, by: 1 | -1): void {
 	const items = visibleItems(list);
 	const seen = from ? null : questionInSight(list);
-	const index = from ? items.indexOf(from) + by : items.findIndex((item) => item.dataset['question'] === seen?.question);
+	const index = from
+		? items.indexOf(from) + by
+		: items.findIndex((item) => item.dataset['question'] === seen?.question);
 	const next = items[index];
 	if (next?.dataset['question']) focusQuestion(next.dataset['question']);
 }

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assessment, question, questionnaire } from '../../../../../../../tests/fixtures/worked-example.ts';
 import { expectAccessible, renderInApp } from '../../../../../../../tests/helpers/render-in-app.ts';
 import type { Answer, Assessment, FrameTexts, Question, QuestionTexts } from '$lib/core/index.ts';
@@ -47,13 +47,29 @@ async function show(shown: Question, answer?: Answer, over: Partial<Assessment> 
 	const session = new AssessmentSession(instrument, { store });
 	await session.open('a');
 	const given = { ...texts, anchors: shown.kind === 'yes-no' ? ['No', 'Yes'] : texts.anchors };
-	const props = { question: shown, texts: given, number: 1, hidden: false, questionnaire: instrument, frame, claims: {}, documents: {} };
+	const props = {
+		question: shown,
+		texts: given,
+		number: 1,
+		hidden: false,
+		questionnaire: instrument,
+		frame,
+		claims: {},
+		documents: {}
+	};
 	const result = renderInApp(QuestionItem, props, { session, inside: 'ol' });
 	return { ...result, container: document.body, session, store };
 }
 const radio = (name: RegExp) => screen.getByRole('radio', { name });
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+	localStorage.clear();
+	// Without frames a choice is taken over at once.
+	vi.stubGlobal('requestAnimationFrame', undefined);
+});
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
 
 describe('a graded question', () => {
 	test('offers its own four answers, and the one chosen is stored', async () => {
@@ -94,7 +110,9 @@ describe('a graded question', () => {
 	});
 
 	test('has a note, a basis and evidence in place, and removed evidence comes back', async () => {
-		const { container, session } = await show(graded, { evidence: [{ what: 'Charter' }, { what: 'Minutes' }] });
+		const { container, session } = await show(graded, {
+			evidence: [{ what: 'Charter' }, { what: 'Minutes' }]
+		});
 		const details = screen.getByText(/^Note, basis/).closest('details') as HTMLDetailsElement;
 		details.open = true;
 		await fireEvent(details, new Event('toggle'));
@@ -110,7 +128,12 @@ describe('a graded question', () => {
 describe('a yes-or-no question', () => {
 	test('offers the lowest and the highest grade only', async () => {
 		const { session } = await show(yesNo);
-		expect(screen.getAllByRole('radio').map((input) => (input as HTMLInputElement).value)).toEqual(['0', '3', 'unknown', 'na']);
+		expect(screen.getAllByRole('radio').map((input) => (input as HTMLInputElement).value)).toEqual([
+			'0',
+			'3',
+			'unknown',
+			'na'
+		]);
 		await fireEvent.click(radio(/Yes/));
 		expect(session.answer('barred')?.grade).toBe(3);
 	});
@@ -148,17 +171,26 @@ describe('not applicable', () => {
 		await fireEvent.click(radio(/^Not applicable/));
 		const form = within(container);
 		expect(form.getByText(/^Counts as open until/)).toBeTruthy();
-		await fireEvent.input(screen.getByRole('textbox', { name: 'Reason' }), { target: { value: 'No such system' } });
-		await fireEvent.input(screen.getByRole('textbox', { name: 'Approved by' }), { target: { value: 'Head of Legal' } });
+		await fireEvent.input(screen.getByRole('textbox', { name: 'Reason' }), {
+			target: { value: 'No such system' }
+		});
+		await fireEvent.input(screen.getByRole('textbox', { name: 'Approved by' }), {
+			target: { value: 'Head of Legal' }
+		});
 		expect(form.getByText(/^Counts as not applicable/)).toBeTruthy();
-		expect(session.answer('named-owner')?.notApplicable).toEqual({ reason: 'No such system', approver: 'Head of Legal' });
+		expect(session.answer('named-owner')?.notApplicable).toEqual({
+			reason: 'No such system',
+			approver: 'Head of Legal'
+		});
 		await expectAccessible(container);
 	});
 
 	test('what was written comes back when another answer was only tried out', async () => {
 		const { session } = await show(graded);
 		await fireEvent.click(radio(/^Not applicable/));
-		await fireEvent.input(screen.getByRole('textbox', { name: 'Reason' }), { target: { value: 'No such system' } });
+		await fireEvent.input(screen.getByRole('textbox', { name: 'Reason' }), {
+			target: { value: 'No such system' }
+		});
 		await fireEvent.click(radio(/^Planned/));
 		expect(session.answer('named-owner')?.notApplicable).toBeUndefined();
 		await fireEvent.click(radio(/^Not applicable/));

@@ -6,7 +6,12 @@ export interface SectionTitle {
 }
 
 /** A section is a theme in a selection ordered by theme, else a scoring group. */
-export function sectionTitle(questionnaire: Questionnaire, frame: FrameTexts, selection: string, section: string): SectionTitle {
+export function sectionTitle(
+	questionnaire: Questionnaire,
+	frame: FrameTexts,
+	selection: string,
+	section: string
+): SectionTitle {
 	const byTheme = questionnaire.selections.find(({ id }) => id === selection)?.orderBy === 'theme';
 	return (byTheme ? frame.themes[section] : frame.groups[section]) ?? { title: section, text: '' };
 }
