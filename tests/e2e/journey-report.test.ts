@@ -133,6 +133,7 @@ describe('the data file', () => {
 			await page.reload();
 			await ready(page);
 			await home.loaded();
+			await home.row(title).waitFor();
 			expect(await home.list.getByRole('heading', { level: 3, name: title }).count()).toBe(1);
 			expect(await downloadFrom(home, title)).toBe(before);
 			expect(problems).toEqual([]);

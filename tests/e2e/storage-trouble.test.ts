@@ -27,8 +27,10 @@ describe('storage that is blocked', () => {
 		test(`in ${language}: is said clearly, and a copy of what was answered can be downloaded`, async () => {
 			const { page, problems } = await browser.newPage({ acceptDownloads: true });
 			await page.addInitScript(() => {
+				const refusal = () => new DOMException('The operation is insecure.', 'SecurityError');
+				IDBFactory.prototype.databases = () => Promise.reject(refusal());
 				IDBFactory.prototype.open = () => {
-					throw new DOMException('The operation is insecure.', 'SecurityError');
+					throw refusal();
 				};
 			});
 			const visitor = new Visitor(page, language);

@@ -226,6 +226,8 @@ export class AssessmentSession {
 	}
 
 	#putAway(): void {
+		// What was clicked last belongs to what was open then.
+		if (this.#open) this.#arrive();
 		this.#open?.close();
 		this.#open = null;
 		this.#sample = null;
@@ -309,6 +311,7 @@ export class AssessmentSession {
 
 	/** Takes one choice over: at once on screen, and stored as soon as it is known which assessment is open. */
 	record(choice: Choice, { later = false } = {}): void {
+		this.#arrive();
 		if (this.readOnly) return;
 		if (!this.#loaded) {
 			this.#pending.add(choice);
@@ -332,6 +335,7 @@ export class AssessmentSession {
 		if (this.#arriving.length === 1) afterPaint(() => this.#arrive());
 	}
 
+	/** Comes before whatever reads an answer to change it: a click that waits must not be undone. */
 	#arrive(): void {
 		const choices = this.#arriving;
 		this.#arriving = [];
@@ -359,6 +363,7 @@ export class AssessmentSession {
 		patch: { readonly [K in keyof Answer]?: Answer[K] | undefined },
 		{ later = false } = {}
 	): void {
+		this.#arrive();
 		const { updated: _, ...merged }: Record<string, unknown> = { ...this.answer(question), ...patch };
 		for (const key of Object.keys(merged)) if (merged[key] === undefined) delete merged[key];
 		// A changed answer is the person's own, no longer the inherited one.
@@ -384,11 +389,13 @@ export class AssessmentSession {
 
 	/** A mark of the person's own; it leaves the answer, inherited or not, as it is. */
 	setFlag(question: string, flagged: boolean): void {
+		this.#arrive();
 		const { inherited } = this.answer(question) ?? {};
 		this.patchAnswer(question, { flagged: flagged || undefined, inherited });
 	}
 
 	setScope(fact: string, value: readonly string[] | 'unsure' | null): void {
+		this.#arrive();
 		const { selection } = this.#shown;
 		const asked = () => scopeOf(this.questionnaire, selection, this.#shown.scope).in.map(({ id }) => id);
 		const before = asked();

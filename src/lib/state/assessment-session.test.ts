@@ -203,6 +203,36 @@ describe('changing', () => {
 		expect([open.progress('quick').answered, open.progress('full').answered]).toEqual([1, 2]);
 	});
 
+	test('nothing done before the next frame undoes a click that still waits for it', async () => {
+		const frames: (() => void)[] = [];
+		vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work));
+		const { open, store } = await opened();
+		const question = (id: string, value: string) => open.recordSoon(choice(id, value));
+		question('always', '3');
+		open.patchAnswer('always', { note: 'typed at once' }, { later: true });
+		question('only-full', '2');
+		open.setFlag('only-full', true);
+		question('list', 'a');
+		open.record(choice('list', 'b'));
+		await open.flush();
+		expect((await store.read('a'))?.answers).toMatchObject({
+			always: { grade: 3, note: 'typed at once' },
+			'only-full': { grade: 2, flagged: true },
+			list: { elements: ['a', 'b'] }
+		});
+	});
+
+	test('a click that still waits for the next frame stays in the assessment it was made in', async () => {
+		vi.stubGlobal('requestAnimationFrame', () => 0);
+		const { open, store } = await opened();
+		open.recordSoon(choice('always', '3'));
+		await open.import(stored({}, { id: 'b' }));
+		open.recordSoon(choice('always', '1'));
+		open.show(stored({}, { id: 'sample' }));
+		await vi.waitFor(async () => expect((await store.read('b'))?.answers['always']?.grade).toBe(1));
+		expect((await store.read('a'))?.answers['always']?.grade).toBe(3);
+	});
+
 	test('a flag leaves an inherited answer inherited; a note makes it the person’s own', async () => {
 		const inherited = { assessment: 'org', updated: '2026-01-01T00:00:00Z' };
 		const { open } = await opened({ always: { grade: 2, inherited } });

@@ -3,7 +3,7 @@ import type { ElementHandle, Locator, Page } from 'playwright-core';
 interface Focus {
 	/** What the focused element is, for a message. */
 	readonly name: string;
-	/** An outline is drawn around it, or around the label that it stands in. */
+	/** An outline is drawn around it, around the label that it stands in, or around the words in that label. */
 	readonly outlined: boolean;
 	/** Some part of it can be seen and is not covered by a bar. */
 	readonly inSight: boolean;
@@ -71,7 +71,7 @@ function readFocus(): Focus | null {
 	const element = document.activeElement;
 	if (!element || element === document.body) return null;
 	const label = element.closest('label');
-	const around = [element, ...(label ? [label] : [])];
+	const around = [element, ...(label ? [label, ...label.children] : [])];
 	// The calendar button inside a date field has the focus: the browser draws its outline, and the field has none.
 	const inside = !element.matches(':focus');
 	const drawn = around.some((node) => {

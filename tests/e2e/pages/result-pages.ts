@@ -35,14 +35,9 @@ export class ResultsPage {
 		const actions = this.region('results:actions.title');
 		const all = actions.getByRole('heading', { level: 3 });
 		await all.first().waitFor();
-		const total = Number(/\d+/.exec(await this.#lastCount(actions))?.[0]);
-		// Ten at a time.
-		while ((await all.count()) < total) await actions.locator('ol + button').click();
+		const more = actions.locator('ol + button');
+		while (await more.isVisible()) await more.click();
 		return (await all.allTextContents()).map(plain);
-	}
-	async #lastCount(actions: Locator): Promise<string> {
-		const text = plain(await actions.getByRole('status').textContent());
-		return [...text.matchAll(/\d+/g)].at(-1)?.[0] ?? '';
 	}
 }
 
