@@ -2,7 +2,7 @@
 //   npm run build && npm run bench:web -- [--runs 5] [--cpu 4] [--network slow4g|none]
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchOptions } from '../../tests/helpers/chromium.ts';
@@ -10,9 +10,9 @@ import { rowsOf, tableOf, weigh, type Run, type Weights } from './bars.ts';
 import type { Throttle } from './browser.ts';
 import { loadUntilQuiet } from './load.ts';
 import { writeStaticPage } from './make-static-page.ts';
-import { inTab, measure } from './measure.ts';
+import { inTab, measure, type Measured } from './measure.ts';
 import { certificate, serve, type Site } from './serve.ts';
-import { LANGUAGE, productSide, staticSide } from './sides.ts';
+import { LANGUAGE, productSide, staticSide, type Side } from './sides.ts';
 
 const { values: given } = parseArgs({
 	options: {
@@ -57,33 +57,51 @@ const floorWeight = await weightOf(sites.static, staticSide.path);
 say(`static page: ${floorWeight.text} bytes, ${scriptBytes} bytes of it script before compression`);
 
 const runs: Run[] = [];
-for (let run = 0; run < runCount; run++) {
+let busiest = 0;
+
+async function measureAndSay(side: Side, run: number): Promise<Measured> {
+	const of = await measure(side, sites[side.name], spki, throttle);
+	const busy = loadavg()[0] ?? 0;
+	busiest = Math.max(busiest, busy);
+	say(
+		`run ${run} ${side.name}: fcp ${of.load.fcp.toFixed(0)}, usable ${of.early.usable.toFixed(0)}${of.early.kept ? '' : ' (lost)'}, ` +
+			`started ${of.load.hydrated?.toFixed(0) ?? '-'}, answer p95 ${of.answerP95.toFixed(0)}, results ${of.results.toFixed(0)}, blocking ${of.load.blocking.toFixed(0)}, ` +
+			`shift ${of.cls.toFixed(3)}, heap ${(of.heap / 1e6).toFixed(2)} MB, ${of.answers} answers (${of.wrong} wrong), load average ${busy.toFixed(1)}`
+	);
+	for (const error of of.errors) say(`  the page says: ${error}`);
+	return of;
+}
+
+for (let run = 1; run <= runCount; run++) {
 	// Whoever goes first finds a colder machine: take turns.
-	const order = run % 2 === 0 ? [staticSide, productSide] : [productSide, staticSide];
-	const measured: Partial<Record<'static' | 'product', Run['product']>> = {};
-	for (const side of order) {
-		const of = await measure(side, sites[side.name], spki, throttle);
-		measured[side.name] = of;
-		say(
-			`run ${run + 1} ${side.name}: fcp ${of.load.fcp.toFixed(0)}, usable ${of.early.usable.toFixed(0)}${of.early.kept ? '' : ' (lost)'}, ` +
-				`started ${of.load.hydrated?.toFixed(0) ?? '-'}, answer p95 ${of.answerP95.toFixed(0)}, results ${of.results.toFixed(0)}, blocking ${of.load.blocking.toFixed(0)}, ` +
-				`shift ${of.cls.toFixed(3)}, heap ${(of.heap / 1e6).toFixed(2)} MB, ${of.answers} answers (${of.wrong} wrong), load average ${loadavg()[0]?.toFixed(1)}`
-		);
-		for (const error of of.errors) say(`  the page says: ${error}`);
+	const staticFirst = run % 2 === 1;
+	try {
+		const before = await measureAndSay(staticFirst ? staticSide : productSide, run);
+		const after = await measureAndSay(staticFirst ? productSide : staticSide, run);
+		runs.push(staticFirst ? { static: before, product: after } : { static: after, product: before });
+	} catch (error) {
+		say(`run ${run} is left out: ${error instanceof Error ? error.message : String(error)}`);
 	}
-	if (measured.static && measured.product) runs.push({ static: measured.static, product: measured.product });
 }
 for (const site of Object.values(sites)) await site.close();
 
+if (runs.length === 0) {
+	console.error('No run could be measured to its end.');
+	process.exit(1);
+}
 const rows = rowsOf(runs, weights);
 const browser = execFileSync((await launchOptions()).executablePath ?? 'chromium', ['--version'], {
 	encoding: 'utf8',
 	stdio: ['ignore', 'pipe', 'ignore']
 }).trim();
-const conditions = `${browser}; CPU ×${throttle.cpu}, network ${throttle.network}, HTTP/2 and brotli, 412×823; ${runs.length} interleaved runs, ratios within each run`;
+const conditions = `${browser}; CPU ×${throttle.cpu}, network ${throttle.network}, HTTP/2 and brotli, 412×823; ${runs.length} interleaved runs, ratios within each run; load average up to ${busiest.toFixed(1)} on ${availableParallelism()} cores`;
 console.log(`${conditions}\n\n${tableOf(rows)}`);
 mkdirSync(CACHE, { recursive: true });
 const file = join(CACHE, 'result.json');
+if (busiest > 2 * availableParallelism())
+	console.log(
+		'\nThe machine was busy with other work: the times, and the ratios that rest on them, are worth little.'
+	);
 writeFileSync(
 	file,
 	JSON.stringify({ conditions, when: new Date().toISOString(), weights, rows, runs }, null, '\t')

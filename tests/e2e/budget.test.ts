@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { addressOf, expect, ready, test, useBrowser } from './fixtures.ts';
 
@@ -64,6 +66,17 @@ test('a page of questions needs at most 70 KB of JavaScript and 40 KB of texts',
 	expect(files.filter(isScript).length).toBeGreaterThan(0);
 	expectAtMost(files.filter(isScript), QUESTIONS_SCRIPT);
 	expectAtMost(files.filter(isText), QUESTIONS_TEXT);
+});
+
+test('no page of questions, in any language, holds more than 40 KB of texts', () => {
+	const folder = 'build/prerendered';
+	const questions = /\/assessment\/[^/]+\/[^/]+\/[^/]+\/index\.html\.br$/;
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		questions.test(`/${file}`)
+	);
+	expect(files.length).toBeGreaterThan(0);
+	const sizes = files.map((file) => ({ file, bytes: statSync(join(folder, file)).size }));
+	expect(sizes.filter(({ bytes }) => bytes > QUESTIONS_TEXT)).toEqual([]);
 });
 
 test('everything that holds text travels as brotli', async () => {

@@ -1,5 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { LANGUAGE_SLUGS, LANGUAGES, sectionsOf, type Questionnaire, type QuestionnaireTexts } from '../core/index.ts';
+import {
+	LANGUAGE_SLUGS,
+	LANGUAGES,
+	sectionsOf,
+	type Questionnaire,
+	type QuestionnaireTexts
+} from '../core/index.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
 import { pageLanguage } from './page-language.ts';
 import { listQuestionnaires, loadQuestionnaire } from './questionnaire-files.ts';
@@ -37,5 +43,9 @@ export function loadSection({ lang, questionnaire, selection, section }: Section
 	const compiled = loadQuestionnaire(questionnaire);
 	const found = sectionsOf(compiled.structure, selection).find(({ id }) => id === section);
 	if (!found) error(404);
-	return { structure: compiled.structure, questions: found.questions, texts: textsOf(compiled, pageLanguage(lang)) };
+	return {
+		structure: compiled.structure,
+		questions: found.questions,
+		texts: textsOf(compiled, pageLanguage(lang))
+	};
 }

@@ -2,10 +2,12 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assessment, question, questionnaire } from '../../../../../../../tests/fixtures/worked-example.ts';
 import { expectAccessible, renderInApp } from '../../../../../../../tests/helpers/render-in-app.ts';
-import type { Answer, Assessment, FrameTexts, Question, QuestionTexts } from '$lib/core/index.ts';
+import type { Answer, Assessment, FrameTexts, Question } from '$lib/core/index.ts';
 import { AssessmentSession } from '$lib/state/assessment-session.svelte.ts';
 import { MemoryStore } from '$lib/storage/memory-store.ts';
+import { HelpLoader } from './help-loader.svelte.ts';
 import QuestionItem from './QuestionItem.svelte';
+import type { AnswerTexts, SectionHelp } from './section-texts.ts';
 
 const graded = question('named-owner', 'g', { weight: 3, unit: 'system', allowsNotApplicable: true });
 const checklist = question('notice', 'g', {
@@ -27,18 +29,27 @@ const frame = {
 	duties: { should: label('Recommended') },
 	markers: {}
 } as unknown as FrameTexts;
-const texts: QuestionTexts = {
+const texts: AnswerTexts = {
 	short: 'Owner',
 	question: 'Is somebody answerable?',
-	why: 'Because.',
-	good: 'A named person.',
-	evidence: ['A letter'],
+	good: null,
 	anchors: ['Nobody', 'Talked about', 'Named', 'Named and known'],
-	elements: { purpose: 'The purpose', rights: 'The rights', extra: 'More than asked' },
-	action: 'Name one.',
-	weightReason: 'It matters.',
-	criticalReason: null,
-	notApplicable: 'Only where there is no system.'
+	elements: { purpose: 'The purpose', rights: 'The rights', extra: 'More than asked' }
+};
+const help: SectionHelp = {
+	questions: {
+		'named-owner': {
+			why: 'Because.',
+			good: 'A named person.',
+			evidence: ['A letter'],
+			action: 'Name one.',
+			weightReason: 'It matters.',
+			criticalReason: null,
+			notApplicable: 'Only where there is no system.'
+		}
+	},
+	claims: {},
+	documents: {}
 };
 
 async function show(shown: Question, answer?: Answer, over: Partial<Assessment> = {}) {
@@ -54,8 +65,8 @@ async function show(shown: Question, answer?: Answer, over: Partial<Assessment> 
 		hidden: false,
 		questionnaire: instrument,
 		frame,
-		claims: {},
-		documents: {}
+		loader: new HelpLoader(),
+		address: '/s/'
 	};
 	const result = renderInApp(QuestionItem, props, { session, inside: 'ol' });
 	return { ...result, container: document.body, session, store };
@@ -107,6 +118,22 @@ describe('a graded question', () => {
 		await fireEvent.click(screen.getByRole('button', { name: /own answer/ }));
 		expect(session.answer('named-owner')).toMatchObject({ grade: 3 });
 		expect(session.answer('named-owner')?.inherited).toBeUndefined();
+	});
+
+	test('opens its help in place, and tries again when it could not be fetched', async () => {
+		const fetched = vi
+			.fn()
+			.mockRejectedValueOnce(new TypeError('offline'))
+			.mockResolvedValue(Response.json(help));
+		vi.stubGlobal('fetch', fetched);
+		const { container } = await show(graded);
+		const details = screen.getByText(/^Help:/).closest('details') as HTMLDetailsElement;
+		details.open = true;
+		await fireEvent(details, new Event('toggle'));
+		await fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+		expect(await screen.findByText('A named person.')).toBeTruthy();
+		expect(fetched).toHaveBeenLastCalledWith('/s/help.json', expect.anything());
+		await expectAccessible(container);
 	});
 
 	test('has a note, a basis and evidence in place, and removed evidence comes back', async () => {

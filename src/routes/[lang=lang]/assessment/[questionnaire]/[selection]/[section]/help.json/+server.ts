@@ -7,7 +7,9 @@ export const prerender = true;
 export const entries: EntryGenerator = sectionEntries;
 
 function pick<T>(all: Readonly<Record<string, T>>, ids: Iterable<string>): Record<string, T> {
-	return Object.fromEntries([...new Set(ids)].flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]])));
+	return Object.fromEntries(
+		[...new Set(ids)].flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]]))
+	);
 }
 
 /** What opens on request in one section: help, reasons, and the sources that its questions cite. */
@@ -15,7 +17,10 @@ export const GET: RequestHandler = ({ params }) => {
 	const { structure, questions, texts } = loadSection(params);
 	const asked = structure.questions.filter(({ id }) => questions.includes(id));
 	const theme = structure.themes.find(({ id }) => id === params.section);
-	const claims = [...asked.flatMap((question) => [...question.claims, ...question.figures]), ...(theme?.figures ?? [])];
+	const claims = [
+		...asked.flatMap((question) => [...question.claims, ...question.figures]),
+		...(theme?.figures ?? [])
+	];
 	const help = asked.flatMap(({ id }): [string, HelpTexts][] => {
 		const own = texts.questions[id];
 		if (!own) return [];
@@ -25,6 +30,9 @@ export const GET: RequestHandler = ({ params }) => {
 	return json({
 		questions: Object.fromEntries(help),
 		claims: pick(texts.sources.claims, claims),
-		documents: pick(texts.sources.documents, claims.map((id) => structure.claims[id]?.document ?? ''))
+		documents: pick(
+			texts.sources.documents,
+			claims.map((id) => structure.claims[id]?.document ?? '')
+		)
 	} satisfies SectionHelp);
 };
