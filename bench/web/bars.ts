@@ -40,6 +40,7 @@ interface Compared {
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const shift = (value: number) => (value === 0 ? '0' : value.toFixed(5));
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 const COMPARED: readonly Compared[] = [
@@ -68,13 +69,13 @@ const ABSOLUTE: readonly Absolute[] = [
 		name: 'layout shift while loading',
 		of: ({ load }) => load.cls,
 		atMost: 0,
-		show: (value) => value.toFixed(3)
+		show: shift
 	},
 	{
 		name: 'layout shift of the whole visit',
 		of: ({ cls }) => cls,
 		atMost: 0,
-		show: (value) => value.toFixed(3)
+		show: shift
 	},
 	{ name: 'total blocking time', of: ({ load }) => load.blocking, atMost: 50, show: ms },
 	{

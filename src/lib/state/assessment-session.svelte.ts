@@ -154,8 +154,12 @@ export class AssessmentSession {
 	get saveStatus(): SaveStatus {
 		return this.#hasArriving ? 'saving' : (this.#open?.status ?? 'idle');
 	}
+	/** The current assessment could not be read; what is answered now is kept as another one beside it. */
+	get isUnread(): boolean {
+		return this.#openProblem !== null;
+	}
 	get problem(): StorageError | null {
-		return this.#open?.problem ?? this.#openProblem;
+		return this.#openProblem ?? this.#open?.problem ?? null;
 	}
 	/** `false`: kept in this tab only, and lost with it. */
 	get durable(): boolean {
@@ -235,8 +239,10 @@ export class AssessmentSession {
 		this.#openProblem = null;
 	}
 
-	#take(assessment: Assessment, { isNew = false } = {}): void {
+	/** @param unread - why this browser's current assessment could not be read: it stays the current one */
+	#take(assessment: Assessment, { isNew = false, unread = null as StorageError | null } = {}): void {
 		this.#putAway();
+		this.#openProblem = unread;
 		this.#open = new OpenAssessment(assessment, {
 			store: this.#store,
 			now: this.#now,
@@ -245,6 +251,7 @@ export class AssessmentSession {
 			isNew,
 			onsaved: (left) => left === 0 && this.#pending.stored()
 		});
+		if (unread) return;
 		rememberCurrent(this.questionnaire.id, assessment.id);
 		this.#viewKeeper.later();
 	}
@@ -278,7 +285,7 @@ export class AssessmentSession {
 	ensureStarted(selection = this.startSelection): void {
 		if (this.#assessment || !this.#loaded || this.#notFound) return;
 		this.#turn++;
-		this.#take(this.#blank(selection, {}), { isNew: true });
+		this.#take(this.#blank(selection, {}), { isNew: true, unread: this.#openProblem });
 	}
 
 	#blank(selection: string, details: Details): Assessment {

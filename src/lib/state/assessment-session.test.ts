@@ -144,6 +144,25 @@ describe('opening', () => {
 		expect((await store.read('a'))?.answers['always']?.note).toBe('typed last');
 	});
 
+	test('one that cannot be read stays the current one: what is answered meanwhile is kept beside it, and the warning stays', async () => {
+		const store = new MemoryStore();
+		await store.replace(stored({ always: { grade: 3 } }));
+		const first = session(store);
+		await first.open('a');
+		const reading = vi.spyOn(store, 'read').mockRejectedValue(new StorageError('failed'));
+		const second = session(store);
+		await second.open(null);
+		second.record(choice('always', '1'));
+		await second.flush();
+		expect([second.isUnread, second.problem?.code]).toEqual([true, 'failed']);
+		expect(second.assessment?.id).not.toBe('a');
+		reading.mockRestore();
+		const third = session(store);
+		await third.open(null);
+		expect(third.answer('always')?.grade).toBe(3);
+		expect(await store.list()).toHaveLength(2);
+	});
+
 	test('says what kept the store from being read, and changes nothing', async () => {
 		const store = new MemoryStore();
 		vi.spyOn(store, 'read').mockRejectedValue(new StorageError('blocked'));
@@ -231,6 +250,17 @@ describe('changing', () => {
 		open.show(stored({}, { id: 'sample' }));
 		await vi.waitFor(async () => expect((await store.read('b'))?.answers['always']?.grade).toBe(1));
 		expect((await store.read('a'))?.answers['always']?.grade).toBe(3);
+	});
+
+	test('a choice on its way to the next frame is not called saved, and is not lost when the page goes away', async () => {
+		const { open, store } = await opened();
+		vi.stubGlobal('requestAnimationFrame', () => 0);
+		open.recordSoon(choice('always', '2'));
+		expect(open.saveStatus).toBe('saving');
+		open.leave();
+		await open.flush();
+		expect(open.saveStatus).toBe('saved');
+		expect((await store.read('a'))?.answers['always']?.grade).toBe(2);
 	});
 
 	test('a flag leaves an inherited answer inherited; a note makes it the person’s own', async () => {

@@ -27,7 +27,7 @@ export class SectionPage {
 	}
 	/** The question with help, note, basis and evidence. */
 	item(id: string): Locator {
-		return this.visitor.page.getByRole('listitem').filter({ has: this.group(id) });
+		return this.group(id).locator('xpath=ancestor::li[1]');
 	}
 	heading(id: string): Locator {
 		return this.group(id).getByRole('heading', { level: 2 });
