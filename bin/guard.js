@@ -3,6 +3,8 @@
 /** The pages carry their own content security policy; these cannot stand in a page. */
 export const HEADERS = {
 	'Content-Security-Policy': "frame-ancestors 'none'",
+	// Pages and data are asked after each time (their ETag answers); fingerprinted files say otherwise themselves.
+	'Cache-Control': 'no-cache',
 	'X-Content-Type-Options': 'nosniff',
 	'X-Frame-Options': 'DENY',
 	'Referrer-Policy': 'no-referrer',
