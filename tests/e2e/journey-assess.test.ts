@@ -131,7 +131,11 @@ async function answerNotApplicable(visitor: Visitor): Promise<void> {
 }
 
 async function journey(language: Language, viewport: { width: number; height: number }): Promise<void> {
-	const { page, problems } = await browser.newPage({ viewport, reducedMotion: 'reduce', acceptDownloads: true });
+	const { page, problems } = await browser.newPage({
+		viewport,
+		reducedMotion: 'reduce',
+		acceptDownloads: true
+	});
 	const visitor = new Visitor(page, language);
 	const home = new HomePage(visitor);
 	await home.open();
