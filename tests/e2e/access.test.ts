@@ -39,6 +39,8 @@ async function open(visitor: Visitor, path: string): Promise<void> {
 		await new ResultsPage(visitor).region('results:steps.title').waitFor();
 	else if (path.endsWith(SAMPLE)) await visitor.status.getByText(visitor.t('bar:save.sample')).waitFor();
 	if (path === '') await new HomePage(visitor).loaded();
+	if (path === NOWHERE[0])
+		await page.getByRole('heading', { name: visitor.t('bar:notFound.title') }).waitFor();
 }
 
 const withSample = (paths: readonly string[]) => paths.map((path) => path + SAMPLE);
