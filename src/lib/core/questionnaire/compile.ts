@@ -192,8 +192,10 @@ function assemble(
 		version: frame.version,
 		scoringVersion: frame.scoringVersion,
 		asAt: frame.asAt,
+		audience: frame.audience ?? 'organisation',
 		groupKind: frame.groupKind,
-		minGroups: frame.minGroups,
+		draftsPolicy: ordered.some(({ q }) => q.policyText !== undefined),
+		minGroups: minGroupsOf(frame),
 		minGroupWeight: frame.minGroupWeight,
 		values: frame.values.map(({ id }) => ({ id })),
 		valueGroupingRead: (claims.get(frame.valueGroupingClaim ?? '')?.status ?? 'MEM') !== 'MEM',
@@ -247,6 +249,11 @@ function assemble(
 		claims: citedClaims,
 		documents: documents.documents
 	};
+}
+
+/** A person gets no overall score: more groups are asked for than there are. */
+function minGroupsOf({ audience, principles, minGroups }: QuestionnaireFile): number {
+	return audience === 'person' ? Math.max(minGroups, principles.length + 1) : minGroups;
 }
 
 function claimOf({ id, document, level, status, legal, figure }: ClaimsFile['claims'][number]): Claim {

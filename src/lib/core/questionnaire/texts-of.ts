@@ -34,6 +34,7 @@ export function textsOf(compiled: CompiledQuestionnaire, language: Language): Qu
 			anchors: (question.anchors ?? []).map(say),
 			elements: byId(question.elements ?? [], ({ text }) => say(text)),
 			action: say(question.action),
+			policyText: question.policyText ? say(question.policyText) : null,
 			weightReason: say(question.weightReason),
 			criticalReason: question.criticalReason ? say(question.criticalReason) : null,
 			notApplicable: question.notApplicable ? say(question.notApplicable) : null

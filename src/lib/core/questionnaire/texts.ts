@@ -13,6 +13,8 @@ export interface QuestionTexts {
 	/** Checklist: words of each element by id. */
 	readonly elements: Readonly<Record<string, string>>;
 	readonly action: string;
+	/** Words for the organisation's own policy, or `null`. */
+	readonly policyText: string | null;
 	readonly weightReason: string;
 	readonly criticalReason: string | null;
 	/** When *not applicable* may be chosen, or `null`. */
