@@ -5,6 +5,7 @@ import type { Assessment } from '../core/index.ts';
 import type { Language } from '../core/languages.ts';
 import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
+import { wordingsOf } from '../i18n/wordings.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
 import { buildReport } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
@@ -43,7 +44,7 @@ export async function reportBytes(
 		questionnaire: compiled.structure,
 		texts: textsOf(compiled, language),
 		assessment,
-		translate: reportTranslator(language).t,
+		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
 		language,
 		made: assessment.updated,
 		options: { chapters: 'full' }

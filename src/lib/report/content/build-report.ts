@@ -11,6 +11,7 @@ import { fileIdOf } from './file-id.ts';
 import { buildFurniture, reportTitle } from './furniture.ts';
 import { gapsChapter } from './gaps.ts';
 import type { ReportInput } from './input.ts';
+import { habitsPage } from './habits.ts';
 import { lensesChapter } from './lenses.ts';
 import { planChapter } from './plan.ts';
 import { resultsChapter } from './results.ts';
@@ -38,7 +39,8 @@ const BUILDERS: Record<ChapterId, (context: ReportContext) => Block[]> = {
 const CONTENTS_FROM = 2;
 
 /**
- * Makes the report of an assessment, as data: every chapter chosen, in order.
+ * Makes the report of an assessment, as data: every chapter chosen, in order. A person's is one page, whatever
+ * chapters are chosen.
  *
  * Pure: the same input gives the same document, and so the same file.
  *
@@ -46,7 +48,8 @@ const CONTENTS_FROM = 2;
  */
 export function buildReport(input: ReportInput): ReportDocument {
 	const context = createContext(input);
-	const { language, chapters } = context;
+	const { chapters } = context;
+	if (input.questionnaire.audience === 'person') return documentOf(context, habitsPage(context));
 	const front = chapters.filter((chapter) => chapter === 'cover' || chapter === 'verdict');
 	const behind = chapters.slice(front.length);
 	const contents: Block[] =
@@ -59,7 +62,12 @@ export function buildReport(input: ReportInput): ReportDocument {
 	const blocks = [...front, null, ...behind].flatMap((chapter) =>
 		chapter === null ? contents : BUILDERS[chapter](context)
 	);
+	return documentOf(context, blocks);
+}
+
+function documentOf(context: ReportContext, blocks: readonly Block[]): ReportDocument {
 	const furniture = buildFurniture(context);
+	const { language } = context;
 	return { language, info: documentInfo(context, furniture, blocks), furniture, blocks };
 }
 

@@ -19,7 +19,7 @@ import {
 	type TargetReading
 } from '../../core/index.ts';
 import type { ReportLanguage } from '../blocks.ts';
-import { chaptersOf, type ChapterId } from './chapters.ts';
+import { chaptersFor, chaptersOf, type ChapterId } from './chapters.ts';
 import type { ReportDetail, ReportInput, Translate } from './input.ts';
 
 /** Everything that the chapters say, worked out once: they only choose words and places. */
@@ -68,7 +68,9 @@ export function createContext(input: ReportInput): ReportContext {
 		previous,
 		language: input.language,
 		made: input.made,
-		chapters: chaptersOf(options.chapters).filter((chapter) => chapter !== 'change' || previous !== null),
+		chapters: chaptersOf(options.chapters).filter(
+			(chapter) => chaptersFor(questionnaire).includes(chapter) && (chapter !== 'change' || previous !== null)
+		),
 		detail: options.detail ?? 'everything',
 		confidentiality: (options.confidentiality ?? assessment.details.confidentiality ?? '').trim(),
 		t: (key, params) => translate(`report:${key}`, params),

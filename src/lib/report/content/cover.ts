@@ -39,7 +39,9 @@ function coverFacts(context: ReportContext): DefinitionRow[] {
 		typed(value) ? [fact(key, value)] : [];
 	return [
 		fact('organisation', details.organisation),
-		fact('system', details.system),
+		...(questionnaire.facts.some(({ id }) => id === 'unit')
+			? [fact('system', details.system)]
+			: optional('system', details.system)),
 		...optional('unit', details.unit && t(`unit.${details.unit}`)),
 		...optional('systemsCovered', details.systemsCovered),
 		fact('period', details.period),

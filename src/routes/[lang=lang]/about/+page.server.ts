@@ -2,6 +2,7 @@ import type { Language } from '$lib/core/index.ts';
 import type { CompiledQuestionnaire } from '$lib/core/questionnaire/compile.ts';
 import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { dateText } from '$lib/i18n/dates.ts';
+import { flagship } from '$lib/server/instruments.ts';
 import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
 import { loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
@@ -11,7 +12,7 @@ const TIERS = ['lower', 'medium', 'higher'] as const;
 
 export const load: PageServerLoad = ({ params }) => {
 	const language = pageLanguage(params.lang);
-	const compiled = loadQuestionnaire('ai-privacy');
+	const compiled = loadQuestionnaire(flagship());
 	const { structure } = compiled;
 	const { frame, scoping } = textsOf(compiled, language);
 	return {

@@ -1,7 +1,8 @@
 import { LANGUAGE_SLUGS } from '$lib/core/languages.ts';
 import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
-import { listQuestionnaires } from '$lib/server/questionnaire-files.ts';
+import { wordingsOf } from '$lib/i18n/wordings.ts';
+import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -11,5 +12,9 @@ export const entries: EntryGenerator = () =>
 
 /** Only the words of this screen: those of the report are fetched when one is made. */
 export const load: PageServerLoad = ({ params }) => ({
-	messages: loadMessages(pageLanguage(params.lang), ['reportPage'])
+	messages: loadMessages(
+		pageLanguage(params.lang),
+		['reportPage'],
+		wordingsOf(loadQuestionnaire(params.questionnaire).structure)
+	)
 });

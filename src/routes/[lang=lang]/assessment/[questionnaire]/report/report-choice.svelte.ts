@@ -3,6 +3,7 @@ import type { Language } from '$lib/core/languages.ts';
 import {
 	CHAPTER_PRESETS,
 	CHAPTERS,
+	chaptersFor,
 	chaptersOf,
 	type ChapterId,
 	type ChapterPreset
@@ -22,7 +23,14 @@ export class ReportChoice {
 	/** An earlier assessment to compare with. */
 	previous = $state.raw<Assessment | null>(null);
 
-	constructor(language: Language, confidentiality: string) {
+	readonly #available: readonly ChapterId[];
+
+	constructor(
+		language: Language,
+		confidentiality: string,
+		questionnaire: Parameters<typeof chaptersFor>[0] | null = null
+	) {
+		this.#available = questionnaire ? chaptersFor(questionnaire) : CHAPTERS;
 		this.language = language;
 		this.confidentiality = confidentiality;
 	}
@@ -35,7 +43,7 @@ export class ReportChoice {
 
 	/** Chapters that can be chosen: the one on changes needs something to compare with. */
 	get offered(): readonly ChapterId[] {
-		return CHAPTERS.filter((chapter) => chapter !== 'change' || this.previous !== null);
+		return this.#available.filter((chapter) => chapter !== 'change' || this.previous !== null);
 	}
 
 	/** Chapters that will be printed. */

@@ -4,6 +4,7 @@ import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
 import { briefQuestions } from '$lib/server/question-texts.ts';
 import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
+import { wordingsOf } from '$lib/i18n/wordings.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -18,7 +19,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const texts = textsOf(compiled, language);
 	const figures = Object.values(compiled.structure.claims).filter(({ figure }) => figure);
 	return {
-		messages: loadMessages(language, ['results']),
+		messages: loadMessages(language, ['results'], wordingsOf(compiled.structure)),
 		texts: {
 			questions: briefQuestions(texts),
 			facts: Object.fromEntries(Object.entries(texts.scoping.facts).map(([id, { short }]) => [id, short])),

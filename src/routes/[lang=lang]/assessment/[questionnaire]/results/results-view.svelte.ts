@@ -2,6 +2,7 @@ import {
 	evidenceCover,
 	exposureOf,
 	findGaps,
+	mayBeMust,
 	scoreAssessment,
 	scoreEvidencedOnly,
 	scoreLenses,
@@ -79,6 +80,18 @@ export class ResultsView {
 		indexBy(this.score.answers, ({ question }) => question.id)
 	);
 	readonly answered = $derived.by(() => this.score.answers.length - this.score.open);
+
+	/** Which parts of the page have something to say about this questionnaire. */
+	readonly parts = $derived.by(() => {
+		const { questions, values, practiceAreas, themes, legalLens, tiers, facts } = this.questionnaire;
+		return {
+			law: questions.some(mayBeMust),
+			critical: questions.some(({ critical }) => critical),
+			lenses: [values, practiceAreas, themes, legalLens].some((ids) => ids.length > 0),
+			tier: tiers.length > 1,
+			facts: facts.length > 0
+		};
+	});
 
 	constructor(session: AssessmentSession, open: () => Open, data: () => PageData, i18n: Translator) {
 		this.session = session;
