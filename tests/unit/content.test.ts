@@ -3,19 +3,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language, type Text } from '../../src/lib/core/languages.ts';
 import { scopeOf, type ScopeAnswers } from '../../src/lib/core/questionnaire/scope.ts';
-import { loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
+import { listQuestionnaires, loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
 import { allTexts, hanSimilarity, wordSimilarity } from '../helpers/texts.ts';
 
 const compiled = loadQuestionnaire('ai-privacy');
-const { structure, questions, frame, scoping, claims, documents } = compiled;
-const everything = { frame, scoping, questions, claims, documents };
-const texts = allTexts(everything);
+const { structure, claims } = compiled;
 /** Places that report what others said, or say what the app never says. */
 const REPORTED = /limits|^documents|^claims|rehearsal\.intro/;
 
-describe('every text', () => {
+describe.each(listQuestionnaires())('every text of %s', (id) => {
+	const { frame, scoping, questions, claims, documents } = loadQuestionnaire(id);
+	const texts = allTexts({ frame, scoping, questions, claims, documents });
+
 	test('exists in all three languages and is not the same in two of them', () => {
-		expect(texts.length).toBeGreaterThan(1_500);
+		expect(texts.length).toBeGreaterThan(id === 'ai-privacy' ? 1_500 : 200);
 		const untranslated = texts.filter(
 			({ text }) => text.en === text['zh-Hant'] || text.en === text['zh-Hans']
 		);
@@ -198,7 +199,8 @@ describe('sources', () => {
 	});
 });
 
-describe('no two questions say the same', () => {
+describe.each(listQuestionnaires())('in %s no two questions say the same', (id) => {
+	const { questions } = loadQuestionnaire(id);
 	const fields: Record<string, (q: (typeof questions)[number]) => Text[]> = {
 		anchor: (q) => q.anchors ?? [],
 		why: (q) => [q.why],

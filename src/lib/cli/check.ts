@@ -4,7 +4,9 @@ import { checkAssessment, isWarning } from '../core/assessment/check-assessment.
 import { parseAssessment } from '../core/assessment/parse-assessment.ts';
 import type { Assessment } from '../core/assessment/types.ts';
 import { compileQuestionnaire } from '../core/questionnaire/compile.ts';
+import type { Issue } from '../core/issues.ts';
 import { describeIssue } from '../core/questionnaire/describe-issue.ts';
+import { readCaseFolder } from '../server/case-files.ts';
 import { listQuestionnaires, readQuestionnaireFolder } from '../server/questionnaire-files.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
 import { describeFileError } from './file-error.ts';
@@ -83,17 +85,22 @@ function checkQuestionnaire(folder: string, path: string, out: Output): boolean 
 		out.error(describeFileError(folder, error));
 		return false;
 	}
+	let issues: readonly Issue[] = result.ok ? [] : result.issues;
 	if (result.ok) {
+		const read = readCaseFolder(folder, result.value.structure);
 		const { id, version, questions } = result.value.structure;
-		out.line(`${path}: questionnaire ${id} ${version}, ${questions.length} questions, no mistakes`);
-		return true;
+		const cases = read.cases.length > 0 ? `, ${read.cases.length} cases` : '';
+		if (read.issues.length === 0) {
+			out.line(`${path}: questionnaire ${id} ${version}, ${questions.length} questions${cases}, no mistakes`);
+			return true;
+		}
+		issues = read.issues;
 	}
 	const whole = resolve(folder) === resolve(path);
 	const shown = relative(process.cwd(), path);
-	const own = result.issues.filter(({ file }) => whole || file === shown || file?.startsWith(shown + sep));
+	const own = issues.filter(({ file }) => whole || file === shown || file?.startsWith(shown + sep));
 	for (const issue of own) out.error(describeIssue(issue));
-	if (own.length === 0)
-		out.line(`${path}: no mistakes here (${result.issues.length} elsewhere in ${folder})`);
+	if (own.length === 0) out.line(`${path}: no mistakes here (${issues.length} elsewhere in ${folder})`);
 	return own.length === 0;
 }
 

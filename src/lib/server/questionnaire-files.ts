@@ -11,7 +11,8 @@ import type { SourceFile } from '../core/questionnaire/read-yaml.ts';
 /** The folder of the questionnaires that ship with the app. */
 export const QUESTIONNAIRES_FOLDER = 'questionnaires';
 
-function yamlFiles(folder: string): string[] {
+/** The YAML files of a folder in the order of their names; none when there is no such folder. */
+export function yamlFiles(folder: string): string[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)
 		.filter((name) => /\.ya?ml$/.test(name))
