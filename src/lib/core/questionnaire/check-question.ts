@@ -27,7 +27,7 @@ export function checkQuestion(question: QuestionSource, context: QuestionContext
 	return [
 		...checkTags(question, context),
 		...checkRule(question.when, ['when'], context.scoping),
-		...checkWeight(question),
+		...checkWeight(question, context.frame),
 		...checkKind(question),
 		...checkClaims(question, context.claims)
 	];
@@ -74,7 +74,7 @@ function checkTags(question: QuestionSource, { frame }: QuestionContext): Issue[
 	];
 }
 
-function checkWeight(question: QuestionSource): Issue[] {
+function checkWeight(question: QuestionSource, frame: QuestionnaireFile): Issue[] {
 	const issues: Issue[] = [];
 	const { critical, criticalReason, weight, duty, dutyFrom, notApplicable, selections } = question;
 	if (critical && weight !== 3) issues.push(issue('critical_needs_weight_3', ['weight'], { got: weight }));
@@ -82,8 +82,12 @@ function checkWeight(question: QuestionSource): Issue[] {
 	if (!critical && criticalReason) issues.push(issue('critical_reason_without_flag', ['criticalReason']));
 	if (notApplicable && (critical || duty === 'must' || dutyFrom?.duty === 'must'))
 		issues.push(issue('not_applicable_forbidden', ['notApplicable']));
-	if (critical && !['quick', 'rehearsal'].every((id) => selections.includes(id)))
-		issues.push(issue('critical_in_every_selection', ['selections']));
+	// Every question is in `full`; a questionnaire need not have any other selection.
+	const missing = frame.selections
+		.map(({ id }) => id)
+		.filter((id) => id !== 'full' && !selections.includes(id));
+	if (critical && missing.length > 0)
+		issues.push(issue('critical_in_every_selection', ['selections'], { expected: missing.join(', ') }));
 	return issues;
 }
 
