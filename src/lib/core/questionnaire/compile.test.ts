@@ -37,6 +37,16 @@ describe('the compiler', () => {
 		expect(mistakes(files).lines).toEqual([]);
 	});
 
+	test('asks a critical question into the selections that the questionnaire has, and into no others', () => {
+		const onlyFull = readQuestionnaireFolder('questionnaires/data-scraping');
+		expect(onlyFull.sections.some(({ text }) => text.includes('critical: true'))).toBe(true);
+		expect(mistakes(onlyFull).lines).toEqual([]);
+		const { lines } = mistakes(
+			changed(/accountability/, 'selections: [quick, rehearsal]', 'selections: [quick]')
+		);
+		expect(lines.join()).toMatch(/Add rehearsal$/);
+	});
+
 	test.each<[string, RegExp, string | RegExp, string, string]>([
 		['a weight out of range', /accountability/, 'weight: 3', 'weight: 4', 'invalid_union'],
 		[
