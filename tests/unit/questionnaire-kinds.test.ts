@@ -93,8 +93,10 @@ test('where each question has one theme, the themes share out all points of the 
 			([questionnaire, assessment]) => {
 				fc.pre(questionnaire.themes.length > 0);
 				const score = scoreAssessment(questionnaire, assessment);
-				const sum = (parts: readonly { points: number; weight: number }[]) =>
-					parts.reduce(([points, weight], part) => [points + part.points, weight + part.weight], [0, 0]);
+				const sum = (parts: readonly { points: number; weight: number }[]) => [
+					parts.reduce((total, { points }) => total + points, 0),
+					parts.reduce((total, { weight }) => total + weight, 0)
+				];
 				expect(sum(scoreLenses(questionnaire, score).themes)).toEqual(sum(score.groups));
 			}
 		)

@@ -26,3 +26,4 @@ export * from './evidence/evidence-cover.ts';
 export * from './gaps/find-gaps.ts';
 export * from './gaps/next-level.ts';
 export * from './gaps/habits.ts';
+export * from './gaps/policy-outline.ts';

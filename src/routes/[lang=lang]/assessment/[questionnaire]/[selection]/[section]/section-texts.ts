@@ -7,7 +7,7 @@ export type AnswerTexts = Pick<QuestionTexts, 'short' | 'question' | 'anchors' |
 };
 
 /** What opens on request: fetched apart, so that the first question is there sooner. */
-export type HelpTexts = Omit<QuestionTexts, 'short' | 'question' | 'anchors' | 'elements'>;
+export type HelpTexts = Omit<QuestionTexts, 'short' | 'question' | 'anchors' | 'elements' | 'policyText'>;
 
 /** Everything that opens on request in one section. */
 export interface SectionHelp {

@@ -24,7 +24,7 @@ export const GET: RequestHandler = ({ params }) => {
 	const help = asked.flatMap(({ id }): [string, HelpTexts][] => {
 		const own = texts.questions[id];
 		if (!own) return [];
-		const { short: _, question: __, anchors: ___, elements: ____, ...rest } = own;
+		const { short: _, question: __, anchors: ___, elements: ____, policyText: _____, ...rest } = own;
 		return [[id, rest]];
 	});
 	return json({
