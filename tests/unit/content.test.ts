@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language, type Text } from '../../src/lib/core/languages.ts';
 import { scopeOf, type ScopeAnswers } from '../../src/lib/core/questionnaire/scope.ts';
+import { loadCases } from '../../src/lib/server/case-files.ts';
 import { listQuestionnaires, loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
 import { allTexts, hanSimilarity, wordSimilarity } from '../helpers/texts.ts';
 
@@ -13,7 +14,7 @@ const REPORTED = /limits|^documents|^claims|rehearsal\.intro/;
 
 describe.each(listQuestionnaires())('every text of %s', (id) => {
 	const { frame, scoping, questions, claims, documents } = loadQuestionnaire(id);
-	const texts = allTexts({ frame, scoping, questions, claims, documents });
+	const texts = allTexts({ frame, scoping, questions, claims, documents, cases: loadCases(id) });
 
 	test('exists in all three languages and is not the same in two of them', () => {
 		expect(texts.length).toBeGreaterThan(id === 'ai-privacy' ? 1_500 : 200);
@@ -234,5 +235,35 @@ describe.each(listQuestionnaires())('in %s no two questions say the same', (id) 
 			);
 			expect(pairs[0]?.value, pairs[0]?.pair).toBeLessThan(0.6);
 		}
+	});
+});
+
+describe('chatbot-safety', () => {
+	const { structure: habits, questions, claims: cited } = loadQuestionnaire('chatbot-safety');
+
+	test('has the ten tips as themes, in their three groups and in order, each the first theme of a question', () => {
+		expect(habits.groups).toHaveLength(3);
+		expect(habits.themes).toHaveLength(10);
+		const first = habits.questions.map(({ themes }) => themes[0]);
+		expect([...new Set(first)]).toEqual(habits.themes.map(({ id }) => id));
+		// Tip n stands behind habit n.
+		habits.themes.forEach(({ id }, index) => {
+			const own = habits.questions.filter(({ themes }) => themes[0] === id);
+			for (const question of own) expect(question.claims, question.id).toContain(`CB23-${index + 1}`);
+		});
+	});
+
+	test('tells nobody that they must, and speaks to a person rather than to an organisation', () => {
+		expect(habits.questions.filter(({ duty }) => duty === 'must')).toEqual([]);
+		const bad = allTexts(questions).flatMap(({ path, text }) => [
+			...(/\bmust\b|\bcompan(y|ies)'? polic|\byour organisation\b/i.test(text.en) ? [`${path} en`] : []),
+			...(/須|必要/.test(text['zh-Hant']) ? [`${path} zh-Hant`] : []),
+			...(/须|必要/.test(text['zh-Hans']) ? [`${path} zh-Hans`] : [])
+		]);
+		expect(bad).toEqual([]);
+	});
+
+	test('cites nothing that was not read', () => {
+		expect(cited.filter(({ status }) => status === 'MEM')).toEqual([]);
 	});
 });

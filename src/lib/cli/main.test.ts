@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +38,22 @@ describe('plumbline check', () => {
 			code: 0,
 			err: ''
 		});
+	});
+
+	test('finds a mistake in a case for workshops, and says where', async () => {
+		const root = mkdtempSync(join(tmpdir(), 'plumbline-case-'));
+		cpSync('questionnaires', root, { recursive: true });
+		const own = join(root, 'ai-privacy');
+		expect((await run('check', own)).out).toContain('73 questions, 3 cases, no mistakes');
+		const path = join(own, 'cases', 'cv-screening.yaml');
+		writeFileSync(path, readFileSync(path, 'utf8').replace('live: [human-decides', 'live: [machine-decides'));
+		for (const target of [own, path]) {
+			const { code, err } = await run('check', target);
+			expect(code).toBe(1);
+			expect(err).toMatch(
+				/cv-screening\.yaml:\d+ scripts\[0\]\.steps\[2\]\.live\[0\]: no question "machine-decides"/
+			);
+		}
 	});
 
 	test('accepts a good assessment', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readQuestionnaireFolder } from '../../server/questionnaire-files.ts';
 import { compileQuestionnaire, type QuestionnaireFiles } from './compile.ts';
 import { describeIssue } from './describe-issue.ts';
+import { scopeOf } from './scope.ts';
 import { textsOf } from './texts-of.ts';
 
 const files = readQuestionnaireFolder('questionnaires/ai-privacy');
@@ -167,6 +168,16 @@ describe('the compiler', () => {
 		expect(codes).toContain(code);
 		// Every line names file, line and what to do; a bare code would mean that a message is missing.
 		for (const line of lines) expect(line).toMatch(/\.yaml:\d+ ?.*: .{10,}/);
+	});
+
+	test('accepts a questionnaire for a person, with nothing to ask beforehand and no overall score', () => {
+		const result = compileQuestionnaire(readQuestionnaireFolder('questionnaires/chatbot-safety'));
+		if (!result.ok) throw new Error(result.issues.map(describeIssue).join('\n'));
+		const { structure, frame } = result.value;
+		expect(frame.audience).toBe('person');
+		expect([structure.facts, structure.conditions]).toEqual([[], []]);
+		expect(structure.minGroups).toBeGreaterThan(structure.groups.length);
+		expect(scopeOf(structure, 'full', {}).in).toHaveLength(structure.questions.length);
 	});
 
 	test('names the line of a mistake', () => {
