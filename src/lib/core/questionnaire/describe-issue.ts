@@ -31,8 +31,8 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 	critical_reason_missing: () => 'a critical question says why in one line. Add criticalReason',
 	critical_reason_without_flag: () =>
 		'criticalReason without "critical: true". Add the flag or remove the reason',
-	critical_in_every_selection: () =>
-		'a critical question is in every selection, or a quick scan would show a better level than the full one. Add quick and rehearsal',
+	critical_in_every_selection: (p) =>
+		`a critical question is in every selection, or a short one would show a better level than the full one. Add ${p['missing']}`,
 	not_applicable_forbidden: () =>
 		'not applicable is never allowed on a critical or must question; only a scoping fact removes those. Remove notApplicable',
 	anchor_count: (p) => `expected ${p['expected']} anchors for this kind of question, got ${p['got']}`,
