@@ -76,10 +76,10 @@ export class ReportPage {
 		this.visitor = visitor;
 	}
 
-	/** Makes the PDF and downloads it. */
-	async makePdf(preset: 'board' | 'management' | 'full'): Promise<{ name: string; bytes: Buffer }> {
+	/** Makes the PDF and downloads it. @param preset - `null` where there is nothing to choose */
+	async makePdf(preset: 'board' | 'management' | 'full' | null): Promise<{ name: string; bytes: Buffer }> {
 		const { page, t } = this.visitor;
-		await page.getByRole('radio', { name: t(`reportPage:preset.${preset}`) }).check();
+		if (preset) await page.getByRole('radio', { name: t(`reportPage:preset.${preset}`) }).check();
 		await this.visitor.button('reportPage:make.button').click();
 		const link = this.visitor.link('reportPage:result.download');
 		await link.waitFor({ timeout: 60_000 });
