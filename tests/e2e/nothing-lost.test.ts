@@ -210,9 +210,24 @@ describe('two tabs on one assessment', () => {
 		expect(await storedAnswer(context, 'named-owner')).toMatchObject({ grade: 3 });
 	});
 
+	const deaf = (context: BrowserContext) =>
+		context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel')).then(() => undefined);
+
+	test('that cannot hear each other change different things of one question, and each thing holds', async () => {
+		const { context, visitor, section, second, other } = await twoTabs(deaf);
+		await section.radio('named-owner', 3).check();
+		await visitor.says('saved');
+		// This tab still shows the first answer.
+		expect(await other.radio('named-owner', 1).isChecked()).toBe(true);
+		await other.note('named-owner').fill('From a tab that saw an older answer');
+		await second.says('saved');
+		expect(await storedAnswer(context, 'named-owner')).toMatchObject({
+			grade: 3,
+			note: 'From a tab that saw an older answer'
+		});
+	});
+
 	test('that cannot hear each other still overwrite nothing', async () => {
-		const deaf = (context: BrowserContext) =>
-			context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel')).then(() => undefined);
 		const { context, visitor, section, second, other } = await twoTabs(deaf);
 		await section.radio('named-owner', 2).check();
 		await visitor.says('saved');

@@ -121,4 +121,21 @@ describe('storage that is full', () => {
 		await visitor.says('saved');
 		expect(await storedAnswer(page.context(), 'named-owner')).toMatchObject({ grade: 2 });
 	});
+
+	test('an assessment that could not be stored even once is still there after a reload', async () => {
+		const { page } = await browser.newPage();
+		page.on('dialog', (dialog) => void dialog.accept());
+		const visitor = new Visitor(page, 'en');
+		const section = new SectionPage(visitor);
+		await section.open('quick', 'accountability');
+		await fill(page);
+		await section.radio('named-owner', 2).check();
+		await visitor.says('failed');
+		await visitor.assessmentFragment();
+		// Now there is room.
+		await page.reload();
+		await visitor.says('saved');
+		expect(await section.radio('named-owner', 2).isChecked()).toBe(true);
+		expect(await storedAnswer(page.context(), 'named-owner')).toMatchObject({ grade: 2 });
+	});
 });

@@ -3,7 +3,7 @@ import { fromNotation, WORKED_EXAMPLE } from '../../../tests/fixtures/worked-exa
 import { MemoryStore } from '../storage/memory-store.ts';
 import { exportAssessment } from './export-assessment.ts';
 import { copyOf, keepAssessment, readAssessmentFile } from './import-assessment.ts';
-import { takeJournal, writeJournal } from './journal.ts';
+import { readJournal, writeJournal } from './journal.ts';
 import { fakeStorage } from './testing.ts';
 
 const { questionnaire, assessment } = fromNotation(WORKED_EXAMPLE);
@@ -101,16 +101,16 @@ describe('keepAssessment', () => {
 		const note = {
 			kind: 'answer',
 			key: 'fairness-1',
-			value: { note: 'old', updated: '2027-01-01T00:00:00Z' }
+			fields: { note: 'old', updated: '2027-01-01T00:00:00Z' }
 		} as const;
-		writeJournal(assessment.id, 'tab', [note], '2027-01-01T00:00:00Z');
+		writeJournal(assessment.id, 'tab', { at: '2027-01-01T00:00:00Z', changes: [note] });
 		const other = new BroadcastChannel('plumbline');
 		const heard = new Promise((resolve) => (other.onmessage = ({ data }) => resolve(data)));
 		const store = new MemoryStore();
 		await keepAssessment(assessment, store);
 		expect(await store.read(assessment.id)).toEqual(assessment);
-		expect(takeJournal(assessment)).toEqual([]);
-		expect(await heard).toEqual({ id: assessment.id, parts: [], replaced: true });
+		expect(readJournal(assessment).changes).toEqual([]);
+		expect(await heard).toEqual({ id: assessment.id, changes: [], replaced: true });
 		other.close();
 	});
 });

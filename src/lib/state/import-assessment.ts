@@ -87,7 +87,7 @@ export async function keepAssessment(assessment: Assessment, store: AssessmentSt
 	forgetJournals(assessment.id);
 	if (typeof BroadcastChannel === 'undefined') return;
 	const channel = new BroadcastChannel('plumbline');
-	channel.postMessage({ id: assessment.id, parts: [], replaced: true } satisfies Message);
+	channel.postMessage({ id: assessment.id, changes: [], replaced: true } satisfies Message);
 	channel.close();
 }
 
