@@ -24,6 +24,7 @@ import {
 import { afterPaint } from './after-paint.ts';
 import { partOfChoice, type Choice } from './choices.ts';
 import { currentAssessment, forgetCurrent, rememberCurrent } from './current-assessment.ts';
+import { forgetEarlyOf } from './early.ts';
 import { readUnstored } from './journal.ts';
 import { OpenAssessment } from './open-assessment.svelte.ts';
 import { PendingChoices } from './pending-choices.ts';
@@ -233,6 +234,7 @@ export class AssessmentSession {
 		this.#putAway();
 		this.#openProblem = problem;
 		this.#notFound = id !== null && problem === null;
+		if (this.#notFound && gone) forgetEarlyOf(this.questionnaire.id, gone);
 		if (gone && !problem) forgetCurrent(this.questionnaire.id, gone);
 		// What was chosen for an assessment that is not here belongs to no other one.
 		if (this.#notFound) this.#pending.take();
