@@ -100,6 +100,24 @@ describe('the data file', () => {
 			expect(problems).toEqual([]);
 		});
 
+	for (const [place, button, address] of [
+		['where nothing is open yet', 'results:none.file', 'results/'],
+		['where an address names an assessment of another device', 'bar:notFound.file', 'results/#a=elsewhere']
+	] as const)
+		test(`in each language: is opened in place ${place}`, async () => {
+			for (const language of LANGUAGES) {
+				const { page, problems } = await browser.newPage();
+				const visitor = new Visitor(page, language);
+				const assessment = fullAssessment(visitor.content.structure);
+				await visitor.open(visitor.path(address));
+				await visitor.button(button).click();
+				await new HomePage(visitor).openFile('assessment.json', JSON.stringify(assessment));
+				await page.waitForURL(`**/results/#a=${assessment.id}`);
+				expect(await new ResultsPage(visitor).score()).not.toBe('');
+				expect(problems).toEqual([]);
+			}
+		});
+
 	test('deleted by mistake, an assessment can be put back whole', async () => {
 		const { visitor, home } = await arrive('en');
 		const assessment = fullAssessment(visitor.content.structure);

@@ -44,11 +44,6 @@ export function beginningWith(text: string): RegExp {
 	return new RegExp(`^${escape(text.trim())}(?=\\s|$)`, 'u');
 }
 
-/** A visible name and what only screen readers hear of it; browsers differ in the space between the two. */
-export function named(visible: string, heard: string): RegExp {
-	return new RegExp(`^${escape(visible)}\\s*${escape(heard)}$`, 'u');
-}
-
 /** A message with any values in its places: `Saved, {{n}} answers` finds `Saved, 7 answers`. */
 export function anyValues(message: string): RegExp {
 	return new RegExp(

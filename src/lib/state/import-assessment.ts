@@ -1,5 +1,5 @@
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
-import { parseAssessment } from '../core/assessment/parse-assessment.ts';
+import { parseAssessment, sizeIssue } from '../core/assessment/parse-assessment.ts';
 import type { Assessment, Issue, Questionnaire } from '../core/index.ts';
 import type { AssessmentStore } from '../storage/assessment-store.ts';
 import { forgetJournals } from './journal.ts';
@@ -53,10 +53,17 @@ function bad(...issues: Issue[]): FileReading {
 /**
  * Reads a file that somebody chose and says what it is; stores nothing.
  *
- * @param text - the file's text
+ * @param file - a file that is too large is not read at all: its text alone could bring the page down
+ * @throws {DOMException} when the file cannot be read
  * @throws {StorageError} when the store cannot be read
  */
-export async function readAssessmentFile(text: string, context: ImportContext): Promise<FileReading> {
+export async function readAssessmentFile(
+	file: Pick<Blob, 'size' | 'text'>,
+	context: ImportContext
+): Promise<FileReading> {
+	const tooBig = sizeIssue(file.size);
+	if (tooBig) return bad(tooBig);
+	const text = await file.text();
 	if (text.startsWith('%PDF')) return bad({ code: 'pdf_file', path: [], params: {} });
 	const parsed = parseAssessment(text);
 	if (!parsed.ok) return bad(...parsed.issues);
@@ -87,7 +94,7 @@ export async function keepAssessment(assessment: Assessment, store: AssessmentSt
 	forgetJournals(assessment.id);
 	if (typeof BroadcastChannel === 'undefined') return;
 	const channel = new BroadcastChannel('plumbline');
-	channel.postMessage({ id: assessment.id, parts: [], replaced: true } satisfies Message);
+	channel.postMessage({ id: assessment.id, changes: [], replaced: true } satisfies Message);
 	channel.close();
 }
 

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { named, plain } from '../words.ts';
+import { plain } from '../words.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Results: level, score, principles, gaps. */
@@ -56,9 +56,9 @@ export class PlanPage {
 		const more = page.getByRole('button', {
 			name: new RegExp(t('plan:add.all', { count: 99 }).replace('99', '\\d+'))
 		});
-		const name = named(t('plan:add.one'), t('plan:item.about', { name: this.short(id) }));
+		const name = t('plan:item.named', { action: t('plan:add.one'), name: this.short(id) });
 		if (await more.isVisible()) await more.click();
-		await page.getByRole('button', { name }).click();
+		await page.getByRole('button', { name, exact: true }).click();
 		await this.item(id).waitFor();
 	}
 	item(id: string): Locator {
