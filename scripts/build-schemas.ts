@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { assessmentSchema } from '../src/lib/core/assessment/schema.ts';
+import { hintsFileSchema } from '../src/lib/core/hints/schema.ts';
 import {
 	claimsFileSchema,
 	documentsFileSchema,
@@ -19,6 +20,7 @@ const SCHEMAS = {
 		scopingFileSchema
 	],
 	'questionnaire-section': ['Plumbline questionnaire: the questions of one section', sectionFileSchema],
+	'questionnaire-hints': ['Plumbline questionnaire: answers that do not fit together', hintsFileSchema],
 	'sources-documents': ['Plumbline source register: documents', documentsFileSchema],
 	'sources-claims': ['Plumbline source register: claims', claimsFileSchema]
 } as const;

@@ -24,4 +24,6 @@ export * from './scoring/lenses.ts';
 export * from './scoring/exposure.ts';
 export * from './evidence/evidence-cover.ts';
 export * from './gaps/find-gaps.ts';
+export type * from './hints/types.ts';
+export * from './hints/find-hints.ts';
 export * from './gaps/next-level.ts';

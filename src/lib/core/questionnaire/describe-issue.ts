@@ -56,6 +56,13 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 	tier_table_incomplete: () =>
 		'the last row of the exposure table must be "when: all", so that every assessment has a tier',
 	target_missing: (p) => `no target level for "${p['group']}". Add it`,
+	invalid_condition: (p) =>
+		`condition "${p['got']}" is not readable. Write "question-id <= grade" or "question-id >= grade", grades 0 to 3`,
+	unknown_question: (p) => `no question "${p['got']}" in this questionnaire. Correct the id`,
+	idle_condition: (p) =>
+		`condition "${p['got']}" holds always or never: the question's grades are ${p['expected']}. Change the grade`,
+	hint_needs_two_questions: () =>
+		'a hint is about two questions or more that do not fit together. Name another one',
 	selection_full_missing: () => 'a questionnaire has a selection "full" that holds every question. Add it'
 };
 

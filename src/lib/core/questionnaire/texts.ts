@@ -1,3 +1,5 @@
+import type { Hint } from '../hints/types.ts';
+
 /**
  * The words of a questionnaire in one language, by id. They travel apart from the structure, so that a page
  * carries one language only.
@@ -87,4 +89,6 @@ export interface QuestionnaireTexts {
 	readonly scoping: ScopingTexts;
 	readonly questions: Readonly<Record<string, QuestionTexts>>;
 	readonly sources: SourceTexts;
+	/** Rules and words of the consistency hints: they travel together, to the pages that show them. */
+	readonly hints: readonly Hint[];
 }
