@@ -26,6 +26,7 @@ export const load: PageServerLoad = ({ params }) => {
 				Object.entries(texts.scoping.conditions).map(([id, { outOfScope }]) => [id, outOfScope])
 			),
 			tierRows: texts.scoping.tierRows,
+			hints: texts.hints,
 			figures: Object.fromEntries(
 				figures.flatMap(({ id, document }) => {
 					const claim = texts.sources.claims[id];

@@ -2,6 +2,7 @@ import {
 	evidenceCover,
 	exposureOf,
 	findGaps,
+	findHints,
 	scoreAssessment,
 	scoreEvidencedOnly,
 	scoreLenses,
@@ -11,6 +12,7 @@ import {
 	type AnswerState,
 	type Assessment,
 	type AssessmentScore,
+	type FoundHint,
 	type FrameTexts,
 	type Gap,
 	type GroupScore,
@@ -55,6 +57,10 @@ export class ResultsView {
 	readonly exposure = $derived.by(() => exposureOf(this.questionnaire, this.assessment));
 	readonly targets: ReadonlyMap<string, { target: Level; shortfall: number | null }> = $derived.by(() =>
 		indexBy(targetsOf(this.questionnaire, this.assessment, this.score), ({ group }) => group)
+	);
+	/** Answers that do not fit together; never part of the score. */
+	readonly hints: readonly FoundHint[] = $derived.by(() =>
+		findHints(this.texts.hints, this.questionnaire, this.assessment, this.score)
 	);
 	readonly lenses = $derived.by(() => scoreLenses(this.questionnaire, this.score));
 	readonly evidence = $derived.by(() => evidenceCover(this.assessment, this.score));
