@@ -4,11 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language, type Text } from '../../src/lib/core/languages.ts';
 import { scopeOf, type ScopeAnswers } from '../../src/lib/core/questionnaire/scope.ts';
 import { loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
+import { loadSharedContent } from '../../src/lib/server/shared-content.ts';
 import { allTexts, hanSimilarity, wordSimilarity } from '../helpers/texts.ts';
 
 const compiled = loadQuestionnaire('ai-privacy');
-const { structure, questions, frame, scoping, claims, documents } = compiled;
-const everything = { frame, scoping, questions, claims, documents };
+const { structure, questions, frame, scoping, claims, documents, hints } = compiled;
+const { crosswalk, glossary, register } = loadSharedContent();
+const everything = {
+	...{ frame, scoping, questions, claims, documents, hints },
+	crosswalk: crosswalk?.frameworks,
+	glossary: glossary.terms.map(({ id, term, definition }) => ({ id, term, definition })),
+	frameworkClaims: [...register.claims.values()].filter(({ id }) => id.startsWith('MAP-'))
+};
 const texts = allTexts(everything);
 /** Places that report what others said, or say what the app never says. */
 const REPORTED = /limits|^documents|^claims|rehearsal\.intro/;

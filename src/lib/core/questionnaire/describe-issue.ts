@@ -63,6 +63,9 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 		`condition "${p['got']}" holds always or never: the question's grades are ${p['expected']}. Change the grade`,
 	hint_needs_two_questions: () =>
 		'a hint is about two questions or more that do not fit together. Name another one',
+	unknown_questionnaire: (p) => `no questionnaire "${p['got']}"; there are ${p['expected']}`,
+	duplicate_form: (p) =>
+		`"${p['got']}" stands for the term "${p['other']}" already. A form belongs to one term only`,
 	selection_full_missing: () => 'a questionnaire has a selection "full" that holds every question. Add it'
 };
 
