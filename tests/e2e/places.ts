@@ -7,12 +7,15 @@ export const PUBLIC_PAGES = [
 	`questionnaires/${QUESTIONNAIRE}/`,
 	'sample/',
 	'about/',
+	'crosswalk/',
+	'glossary/',
+	'sources/',
 	'privacy/',
 	'accessibility/',
 	'content-error/'
 ] as const;
 
-const OWN = ['details', 'scope', 'results', 'plan', 'report'] as const;
+const OWN = ['details', 'scope', 'results', 'plan', 'report', 'crosswalk'] as const;
 const base = `assessment/${QUESTIONNAIRE}/`;
 const { structure } = content('en');
 

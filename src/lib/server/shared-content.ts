@@ -10,6 +10,8 @@ import type { Language } from '../core/languages.ts';
 import { describeIssue } from '../core/questionnaire/describe-issue.ts';
 import type { SourceFile } from '../core/questionnaire/read-yaml.ts';
 import { readRegister, type Register } from '../core/questionnaire/register.ts';
+import { textsOf } from '../core/questionnaire/texts-of.ts';
+import type { QuestionnaireTexts } from '../core/questionnaire/texts.ts';
 import type { Questionnaire } from '../core/questionnaire/types.ts';
 import { listQuestionnaires, loadQuestionnaire, QUESTIONNAIRES_FOLDER } from './questionnaire-files.ts';
 
@@ -91,4 +93,16 @@ export function crosswalkFor(
 ): Crosswalk | null {
 	const { crosswalk } = loadSharedContent(folder);
 	return crosswalk?.questionnaire === questionnaire ? crosswalkIn(crosswalk, language) : null;
+}
+
+/** All words that a report of a shipped questionnaire needs in one language. */
+export function reportTexts(
+	questionnaire: string,
+	language: Language,
+	folder = QUESTIONNAIRES_FOLDER
+): QuestionnaireTexts {
+	return {
+		...textsOf(loadQuestionnaire(questionnaire, folder), language),
+		crosswalk: crosswalkFor(questionnaire, language, folder)
+	};
 }

@@ -1,3 +1,4 @@
+import type { Crosswalk } from '../crosswalk/types.ts';
 import type { Hint } from '../hints/types.ts';
 
 /**
@@ -91,4 +92,6 @@ export interface QuestionnaireTexts {
 	readonly sources: SourceTexts;
 	/** Rules and words of the consistency hints: they travel together, to the pages that show them. */
 	readonly hints: readonly Hint[];
+	/** Other frameworks beside this questionnaire: only where a report is made of it, and there is one. */
+	readonly crosswalk?: Crosswalk | null;
 }

@@ -11,6 +11,7 @@ export const CHAPTERS = [
 	'sign-off',
 	'answers',
 	'rules',
+	'crosswalk',
 	'sources'
 ] as const;
 

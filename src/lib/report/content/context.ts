@@ -68,7 +68,11 @@ export function createContext(input: ReportInput): ReportContext {
 		previous,
 		language: input.language,
 		made: input.made,
-		chapters: chaptersOf(options.chapters).filter((chapter) => chapter !== 'change' || previous !== null),
+		chapters: chaptersOf(options.chapters).filter(
+			(chapter) =>
+				(chapter !== 'change' || previous !== null) &&
+				(chapter !== 'crosswalk' || Boolean(input.texts.crosswalk))
+		),
 		detail: options.detail ?? 'everything',
 		confidentiality: (options.confidentiality ?? assessment.details.confidentiality ?? '').trim(),
 		t: (key, params) => translate(`report:${key}`, params),

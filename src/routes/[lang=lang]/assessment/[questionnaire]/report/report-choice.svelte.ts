@@ -22,9 +22,13 @@ export class ReportChoice {
 	/** An earlier assessment to compare with. */
 	previous = $state.raw<Assessment | null>(null);
 
-	constructor(language: Language, confidentiality: string) {
+	/** Whether the questionnaire has been read beside other frameworks. */
+	readonly #crosswalk: boolean;
+
+	constructor(language: Language, confidentiality: string, crosswalk: boolean) {
 		this.language = language;
 		this.confidentiality = confidentiality;
+		this.#crosswalk = crosswalk;
 	}
 
 	/** `own` when the ticks are the person's own. */
@@ -33,9 +37,12 @@ export class ReportChoice {
 		return PRESETS.find((preset) => same(chaptersOf(preset), this.chapters)) ?? 'own';
 	}
 
-	/** Chapters that can be chosen: the one on changes needs something to compare with. */
+	/** Chapters that can be chosen: those on changes and on other frameworks need something to compare with. */
 	get offered(): readonly ChapterId[] {
-		return CHAPTERS.filter((chapter) => chapter !== 'change' || this.previous !== null);
+		return CHAPTERS.filter(
+			(chapter) =>
+				(chapter !== 'change' || this.previous !== null) && (chapter !== 'crosswalk' || this.#crosswalk)
+		);
 	}
 
 	/** Chapters that will be printed. */

@@ -4,6 +4,7 @@ import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
 import { briefQuestions } from '$lib/server/question-texts.ts';
 import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
+import { crosswalkFor } from '$lib/server/shared-content.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -19,6 +20,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const figures = Object.values(compiled.structure.claims).filter(({ figure }) => figure);
 	return {
 		messages: loadMessages(language, ['results']),
+		hasCrosswalk: crosswalkFor(params.questionnaire, language) !== null,
 		texts: {
 			questions: briefQuestions(texts),
 			facts: Object.fromEntries(Object.entries(texts.scoping.facts).map(([id, { short }]) => [id, short])),

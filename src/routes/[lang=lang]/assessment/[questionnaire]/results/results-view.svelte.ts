@@ -105,6 +105,10 @@ export class ResultsView {
 	get frame(): FrameTexts {
 		return this.#data().frame;
 	}
+	/** Whether the questionnaire has been read beside other frameworks. */
+	get hasCrosswalk(): boolean {
+		return this.#data().hasCrosswalk;
+	}
 	get texts(): PageData['texts'] {
 		return this.#data().texts;
 	}
