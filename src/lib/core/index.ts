@@ -25,6 +25,7 @@ export * from './scoring/exposure.ts';
 export * from './evidence/evidence-cover.ts';
 export * from './gaps/find-gaps.ts';
 export type * from './hints/types.ts';
+export type * from './glossary/types.ts';
 export type * from './crosswalk/types.ts';
 export * from './crosswalk/score-area.ts';
 export * from './hints/find-hints.ts';

@@ -7,7 +7,8 @@ import { LANGUAGES } from '../languages.ts';
 import { describeIssue } from '../questionnaire/describe-issue.ts';
 import { textsOf } from '../questionnaire/texts-of.ts';
 import { compileGlossary, formsOf } from './compile-glossary.ts';
-import { markTerms, type MarkedPart } from './mark-terms.ts';
+import { markTerms } from './mark-terms.ts';
+import type { MarkedPart } from './types.ts';
 
 const text = readFileSync('questionnaires/glossary.yaml', 'utf8');
 const register = registerIn('questionnaires');

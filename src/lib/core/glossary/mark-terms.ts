@@ -1,9 +1,7 @@
 import type { Language } from '../languages.ts';
 import { formsOf } from './compile-glossary.ts';
 import type { GlossaryTerm } from './schema.ts';
-
-/** A piece of a text: plain words, or a term of the glossary as the text writes it. */
-export type MarkedPart = string | { readonly term: string; readonly text: string };
+import type { MarkedPart } from './types.ts';
 
 interface Found {
 	readonly at: number;
