@@ -12,12 +12,15 @@ export const PUBLIC_PAGES = [
 	...SHIPPED.map((id) => `questionnaires/${id}/`),
 	'sample/',
 	'about/',
+	'crosswalk/',
+	'glossary/',
+	'sources/',
 	'privacy/',
 	'accessibility/',
 	'content-error/'
 ];
 
-const OWN = ['details', 'scope', 'results', 'plan', 'report'] as const;
+const OWN = ['details', 'scope', 'results', 'plan', 'report', 'crosswalk'] as const;
 const base = `assessment/${QUESTIONNAIRE}/`;
 const { structure } = content('en');
 

@@ -136,6 +136,22 @@ describe('plumbline check', () => {
 		expect(gaps.find(({ question }) => question === 'collection-notice')?.state).toBe('open');
 	});
 
+	test('finds a mistake in the crosswalk and in the glossary beside the questionnaires, and says where', async () => {
+		const beside = join(folder, 'beside');
+		cpSync('questionnaires', beside, { recursive: true });
+		const spoil = (name: string, from: string, to: string) => {
+			const text = readFileSync(join(beside, name), 'utf8');
+			writeFileSync(join(beside, name), text.replace(from, to));
+		};
+		spoil('crosswalk.yaml', 'nearest: [accountability]', 'nearest: [honesty]');
+		spoil('glossary.yaml', 'claims: [ORD-1]', 'claims: [ORD-99]');
+		const { code, err } = await run('check', beside);
+		expect(code).toBe(1);
+		expect(err).toMatch(/crosswalk\.yaml:\d+ frameworks\[0\]\.areas\[0\]\.nearest: .*"honesty"/);
+		expect(err).toMatch(/glossary\.yaml:\d+ terms\[\d+\]\.claims: no claim "ORD-99"/);
+		expect(await run('check', 'questionnaires/glossary.yaml')).toMatchObject({ code: 0 });
+	});
+
 	test('takes a folder of assessments, and a part of a questionnaire or the register', async () => {
 		const inside = join(folder, 'many');
 		mkdirSync(inside);

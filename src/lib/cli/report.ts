@@ -11,6 +11,8 @@ import { buildReport } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
 import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
+import { crosswalkFor } from '../server/shared-content.ts';
+import { shippedFolder } from './find-questionnaire.ts';
 
 const FONTS = join('static', 'fonts');
 
@@ -42,7 +44,10 @@ export async function reportBytes(
 	const folder = fontsFolder();
 	const document = buildReport({
 		questionnaire: compiled.structure,
-		texts: textsOf(compiled, language),
+		texts: {
+			...textsOf(compiled, language),
+			crosswalk: crosswalkFor(compiled.structure.id, language, shippedFolder())
+		},
 		assessment,
 		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
 		language,

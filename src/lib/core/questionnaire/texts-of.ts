@@ -1,5 +1,8 @@
+import { parseGradeCondition } from '../hints/grade-condition.ts';
+import type { Hint } from '../hints/types.ts';
 import type { Language } from '../languages.ts';
 import type { CompiledQuestionnaire } from './compile.ts';
+import { parseRule } from './rule.ts';
 import type {
 	FrameTexts,
 	Labelled,
@@ -39,7 +42,13 @@ export function textsOf(compiled: CompiledQuestionnaire, language: Language): Qu
 			criticalReason: question.criticalReason ? say(question.criticalReason) : null,
 			notApplicable: question.notApplicable ? say(question.notApplicable) : null
 		})),
-		sources: sourceTexts(compiled, say)
+		sources: sourceTexts(compiled, say),
+		hints: compiled.hints.map(({ id, answers, when, text }): Hint => ({
+			id,
+			answers: answers.flatMap((condition) => parseGradeCondition(condition) ?? []),
+			rule: parseRule(when ?? 'all') ?? [[]],
+			text: say(text)
+		}))
 	};
 }
 

@@ -7,6 +7,7 @@ import { changeChapter } from './change.ts';
 import type { ChapterId } from './chapters.ts';
 import { createContext, type ReportContext } from './context.ts';
 import { coverChapter } from './cover.ts';
+import { crosswalkChapter } from './crosswalk.ts';
 import { fileIdOf } from './file-id.ts';
 import { buildFurniture, reportTitle } from './furniture.ts';
 import { gapsChapter } from './gaps.ts';
@@ -32,6 +33,7 @@ const BUILDERS: Record<ChapterId, (context: ReportContext) => Block[]> = {
 	'sign-off': signOffChapter,
 	answers: answersChapter,
 	rules: rulesChapter,
+	crosswalk: crosswalkChapter,
 	sources: sourcesChapter
 };
 

@@ -13,6 +13,7 @@ export const CHAPTERS = [
 	'sign-off',
 	'answers',
 	'rules',
+	'crosswalk',
 	'sources'
 ] as const;
 

@@ -69,7 +69,10 @@ export function createContext(input: ReportInput): ReportContext {
 		language: input.language,
 		made: input.made,
 		chapters: chaptersOf(options.chapters).filter(
-			(chapter) => chaptersFor(questionnaire).includes(chapter) && (chapter !== 'change' || previous !== null)
+			(chapter) =>
+				chaptersFor(questionnaire).includes(chapter) &&
+				(chapter !== 'change' || previous !== null) &&
+				(chapter !== 'crosswalk' || Boolean(input.texts.crosswalk))
 		),
 		detail: options.detail ?? 'everything',
 		confidentiality: (options.confidentiality ?? assessment.details.confidentiality ?? '').trim(),

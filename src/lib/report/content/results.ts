@@ -2,6 +2,7 @@ import { floor, nextLevel, type EvidenceCover, type GroupScore } from '../../cor
 import type { Block, Inline, TableCell, TableRow } from '../blocks.ts';
 import type { ReportContext } from './context.ts';
 import { answerLabel, stateOf } from './answer-words.ts';
+import { hintBlocks } from './hints.ts';
 import { bindingCaps, shortName } from './level-reasons.ts';
 import { readingRows } from './readings.ts';
 import { targetScore } from './principle-radar.ts';
@@ -16,7 +17,8 @@ export function resultsChapter(context: ReportContext): Block[] {
 		...principleBars(context),
 		principleTable(context),
 		...capsTable(context),
-		...evidenceBlocks(context)
+		...evidenceBlocks(context),
+		...hintBlocks(context)
 	];
 }
 

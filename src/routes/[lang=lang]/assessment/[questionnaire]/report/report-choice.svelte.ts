@@ -24,15 +24,19 @@ export class ReportChoice {
 	previous = $state.raw<Assessment | null>(null);
 
 	readonly #available: readonly ChapterId[];
+	/** Whether the questionnaire has been read beside other frameworks. */
+	readonly #crosswalk: boolean;
 
 	constructor(
 		language: Language,
 		confidentiality: string,
-		questionnaire: Parameters<typeof chaptersFor>[0] | null = null
+		questionnaire: Parameters<typeof chaptersFor>[0] | null = null,
+		crosswalk = false
 	) {
 		this.#available = questionnaire ? chaptersFor(questionnaire) : CHAPTERS;
 		this.language = language;
 		this.confidentiality = confidentiality;
+		this.#crosswalk = crosswalk;
 	}
 
 	/** `own` when the ticks are the person's own. */
@@ -41,9 +45,12 @@ export class ReportChoice {
 		return PRESETS.find((preset) => same(chaptersOf(preset), this.chapters)) ?? 'own';
 	}
 
-	/** Chapters that can be chosen: the one on changes needs something to compare with. */
+	/** Chapters that can be chosen: those on changes and on other frameworks need something to compare with. */
 	get offered(): readonly ChapterId[] {
-		return this.#available.filter((chapter) => chapter !== 'change' || this.previous !== null);
+		return this.#available.filter(
+			(chapter) =>
+				(chapter !== 'change' || this.previous !== null) && (chapter !== 'crosswalk' || this.#crosswalk)
+		);
 	}
 
 	/** Chapters that will be printed. */

@@ -2,6 +2,7 @@ import {
 	evidenceCover,
 	exposureOf,
 	findGaps,
+	findHints,
 	mayBeMust,
 	scoreAssessment,
 	scoreEvidencedOnly,
@@ -12,6 +13,7 @@ import {
 	type AnswerState,
 	type Assessment,
 	type AssessmentScore,
+	type FoundHint,
 	type FrameTexts,
 	type Gap,
 	type GroupScore,
@@ -56,6 +58,10 @@ export class ResultsView {
 	readonly exposure = $derived.by(() => exposureOf(this.questionnaire, this.assessment));
 	readonly targets: ReadonlyMap<string, { target: Level; shortfall: number | null }> = $derived.by(() =>
 		indexBy(targetsOf(this.questionnaire, this.assessment, this.score), ({ group }) => group)
+	);
+	/** Answers that do not fit together; never part of the score. */
+	readonly hints: readonly FoundHint[] = $derived.by(() =>
+		findHints(this.texts.hints, this.questionnaire, this.assessment, this.score)
 	);
 	readonly lenses = $derived.by(() => scoreLenses(this.questionnaire, this.score));
 	readonly evidence = $derived.by(() => evidenceCover(this.assessment, this.score));
@@ -111,6 +117,10 @@ export class ResultsView {
 	}
 	get frame(): FrameTexts {
 		return this.#data().frame;
+	}
+	/** Whether the questionnaire has been read beside other frameworks. */
+	get hasCrosswalk(): boolean {
+		return this.#data().hasCrosswalk;
 	}
 	get texts(): PageData['texts'] {
 		return this.#data().texts;

@@ -1,4 +1,4 @@
-import type { Assessment, FrameTexts, Questionnaire } from '$lib/core/index.ts';
+import type { Assessment, FrameTexts, Hint, Questionnaire } from '$lib/core/index.ts';
 import english from '$lib/i18n/locales/en/results.json';
 import { createPlainTranslator } from '$lib/i18n/plain-translator.ts';
 import { AssessmentSession } from '$lib/state/assessment-session.svelte.ts';
@@ -21,12 +21,16 @@ const frame = {
 } as unknown as FrameTexts;
 
 /** The view of an assessment for component tests; ids stand for titles. */
-export async function viewOf(questionnaire: Questionnaire, assessment: Assessment) {
+export async function viewOf(
+	questionnaire: Questionnaire,
+	assessment: Assessment,
+	hints: readonly Hint[] = []
+) {
 	const store = new MemoryStore();
 	await store.replace(assessment);
 	const session = new AssessmentSession(questionnaire, { store });
 	await session.open(assessment.id);
-	const data = { questionnaire, frame, texts: { questions: {} } } as unknown as PageData;
+	const data = { questionnaire, frame, texts: { questions: {}, hints } } as unknown as PageData;
 	const view = new ResultsView(
 		session,
 		() => ({
