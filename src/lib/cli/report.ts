@@ -46,7 +46,7 @@ export async function reportBytes(
 		translate: reportTranslator(language).t,
 		language,
 		made: assessment.updated,
-		options: { chapters: 'full' }
+		options: { chapters: 'full', data: 'everything' }
 	});
 	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
 }

@@ -181,6 +181,11 @@ export const MUTATIONS: readonly Mutation[] = [
 		apply: ({ doc }) => void doc.context.register(doc.context.stream('{}', { Type: 'EmbeddedFile' }))
 	},
 	{
+		breaks: 'embedded files are declared',
+		change: 'a file that does not say what it is to the document',
+		apply: ({ catalog }) => (listAt(catalog, 'AF')[0] as PDFDict).delete(key('AFRelationship'))
+	},
+	{
 		breaks: 'everything drawn is marked',
 		change: 'a line outside everything',
 		apply: (pdf) => rewritePage(pdf, 1, (text) => `${text}\n0 0 m 9 9 l S`)

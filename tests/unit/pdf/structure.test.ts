@@ -9,12 +9,14 @@ import { checkPdf, RULES } from '../../helpers/pdf-check/check.ts';
 import { compiled, filled, makeReport } from '../../helpers/make-report.ts';
 import { MUTATIONS, mutate } from '../../helpers/pdf-check/mutations.ts';
 
+const DATA = { board: 'nothing', management: 'answers', full: 'everything' } as const;
+
 describe('every report has the shape of PDF/UA-1 and PDF/A-3a', () => {
 	for (const language of LANGUAGES)
 		for (const chapters of ['board', 'management', 'full'] as const)
 			test(`${chapters}, in ${language}`, { timeout: 60_000 }, async () => {
 				const previous = chapters === 'full' ? sampleAssessment(compiled.structure, language) : undefined;
-				const { bytes } = await makeReport(language, { chapters }, filled(), previous);
+				const { bytes } = await makeReport(language, { chapters, data: DATA[chapters] }, filled(), previous);
 				expect(await checkPdf(bytes)).toEqual([]);
 			});
 
@@ -40,7 +42,8 @@ describe('each rule of the check can fail', () => {
 	let sound: Uint8Array;
 	beforeAll(async () => {
 		const { createStack } = await openTestFonts();
-		sound = (await createPdf(sampleDocument('en'), createStack())).bytes;
+		const attachment = { name: 'data.json', description: 'Data', json: '{}' };
+		sound = (await createPdf({ ...sampleDocument('en'), attachment }, createStack())).bytes;
 	});
 
 	test('for each there is a change that breaks it', () => {

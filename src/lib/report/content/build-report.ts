@@ -1,5 +1,5 @@
 import { hongKongTime } from '../../core/index.ts';
-import type { Block, DocumentInfo, PageFurniture, ReportDocument } from '../blocks.ts';
+import type { Attachment, Block, DocumentInfo, PageFurniture, ReportDocument } from '../blocks.ts';
 import { answersChapter } from './annex-answers.ts';
 import { rulesChapter } from './annex-rules.ts';
 import { applicabilityChapter } from './applicability.ts';
@@ -60,13 +60,24 @@ export function buildReport(input: ReportInput): ReportDocument {
 		chapter === null ? contents : BUILDERS[chapter](context)
 	);
 	const furniture = buildFurniture(context);
-	return { language, info: documentInfo(context, furniture, blocks), furniture, blocks };
+	const attachment = attachmentOf(context);
+	return { language, info: documentInfo(context, furniture, blocks, attachment), furniture, blocks, attachment };
+}
+
+/** By this name PDF readers list the data. */
+const ATTACHMENT_NAME = 'plumbline-report.json';
+
+function attachmentOf({ t, file }: ReportContext): Attachment | undefined {
+	return file
+		? { name: ATTACHMENT_NAME, description: t(`attachment.${file.content}`), json: JSON.stringify(file) }
+		: undefined;
 }
 
 function documentInfo(
 	context: ReportContext,
 	furniture: PageFurniture,
-	blocks: readonly Block[]
+	blocks: readonly Block[],
+	attachment: Attachment | undefined
 ): DocumentInfo {
 	const { t, assessment, texts, made, language } = context;
 	const { organisation, assessor } = assessment.details;
@@ -76,6 +87,6 @@ function documentInfo(
 		author: typed(assessor) ? assessor : undefined,
 		subject: t('cover.subject', { title: texts.frame.title }),
 		created: `D:${hongKongTime(made).replace(/\D/g, '')}+08'00'`,
-		fileId: fileIdOf(JSON.stringify([language, made, furniture, blocks]))
+		fileId: fileIdOf(JSON.stringify([language, made, furniture, blocks, attachment]))
 	};
 }

@@ -3,6 +3,7 @@ import {
 	evidenceCover,
 	exposureOf,
 	findGaps,
+	makeReportFile,
 	scoreAssessment,
 	scoreEvidencedOnly,
 	scoreLenses,
@@ -16,6 +17,7 @@ import {
 	type Question,
 	type Questionnaire,
 	type QuestionnaireTexts,
+	type ReportFile,
 	type TargetReading
 } from '../../core/index.ts';
 import type { ReportLanguage } from '../blocks.ts';
@@ -32,6 +34,8 @@ export interface ReportContext {
 	readonly made: string;
 	readonly chapters: readonly ChapterId[];
 	readonly detail: ReportDetail;
+	/** What travels inside the file; `null` for nothing. */
+	readonly file: ReportFile | null;
 	/** Mark on every page; empty when there is none. */
 	readonly confidentiality: string;
 	/** Words of the report; keys without the namespace. */
@@ -61,6 +65,7 @@ export function createContext(input: ReportInput): ReportContext {
 	const score = scoreAssessment(questionnaire, assessment);
 	const gaps = findGaps(assessment, score);
 	const previous = input.previous ?? null;
+	const { data = 'nothing' } = options;
 	return {
 		questionnaire,
 		texts: input.texts,
@@ -70,6 +75,7 @@ export function createContext(input: ReportInput): ReportContext {
 		made: input.made,
 		chapters: chaptersOf(options.chapters).filter((chapter) => chapter !== 'change' || previous !== null),
 		detail: options.detail ?? 'everything',
+		file: data === 'nothing' ? null : makeReportFile(questionnaire, assessment, data, input.made),
 		confidentiality: (options.confidentiality ?? assessment.details.confidentiality ?? '').trim(),
 		t: (key, params) => translate(`report:${key}`, params),
 		asAt: asAtOf(assessment),

@@ -1,5 +1,5 @@
 import { jsPDF } from 'jspdf';
-import type { ReportDocument } from '../blocks.ts';
+import type { Attachment, ReportDocument } from '../blocks.ts';
 import { ReportError } from '../errors.ts';
 import type { FaceId, FontSubset } from '../fonts/types.ts';
 import type { LaidOutDocument } from '../layout/lay-out-document.ts';
@@ -23,7 +23,7 @@ import { PageContent } from './page-content.ts';
 import type { PageMarks } from './page-marks.ts';
 import { writeStructure } from './structure.ts';
 import { packPdf } from './pack.ts';
-import { binaryString } from './syntax.ts';
+import { binaryString, hexText, literal } from './syntax.ts';
 
 /** Where the fonts of a document are kept between the moment it is made and its output. */
 const FONTS_KEY = 'plumblineFonts';
@@ -141,6 +141,7 @@ function subscribeAll(
 			catalog.push(`/Outlines ${writeOutline(pdf, outline, anchors)} 0 R/PageMode/UseOutlines`);
 		catalog.push(`/StructTreeRoot ${writeStructure(pdf, root, marks, links)} 0 R/MarkInfo<</Marked true>>`);
 		catalog.push(writeMetadata(pdf, document), writeOutputIntent(pdf));
+		if (document.attachment) catalog.push(writeAttachment(pdf, document.attachment, document.info.created));
 	});
 	on('putCatalog', () => {
 		pdf.write(`/Lang(${document.language})/ViewerPreferences<</DisplayDocTitle true>>`);
@@ -168,6 +169,26 @@ function writeOutputIntent(pdf: JsPdfInternals): string {
 		`/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier${name}` +
 		`/Info${name}/DestOutputProfile ${id} 0 R>>]`
 	);
+}
+
+/** @param date - PDF date. @returns the catalog's entries */
+function writeAttachment(pdf: JsPdfInternals, { name, description, json }: Attachment, date: string): string {
+	const data = new TextEncoder().encode(json);
+	const file = writeStream(pdf, {
+		data: binaryString(data),
+		additionalKeyValues: entries({
+			Type: '/EmbeddedFile',
+			Subtype: '/application#2Fjson',
+			Params: `<</Size ${data.length}/ModDate${literal(date)}>>`
+		})
+	});
+	const spec = pdf.newObject();
+	pdf.write(
+		`<</Type/Filespec/F${literal(name)}/UF${hexText(name)}/Desc${hexText(description)}` +
+			`/AFRelationship/Source/EF<</F ${file} 0 R/UF ${file} 0 R>>>>`
+	);
+	pdf.write('endobj');
+	return `/AF[${spec} 0 R]/Names<</EmbeddedFiles<</Names[${literal(name)} ${spec} 0 R]>>>>`;
 }
 
 const entries = (values: Record<string, string | number>): { key: string; value: string | number }[] =>
