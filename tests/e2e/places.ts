@@ -9,7 +9,8 @@ export const PUBLIC_PAGES = [
 	'about/',
 	'privacy/',
 	'accessibility/',
-	'content-error/'
+	'content-error/',
+	'check/'
 ] as const;
 
 const OWN = ['details', 'scope', 'results', 'plan', 'report'] as const;

@@ -76,7 +76,10 @@ export async function readAssessmentBytes(bytes: Uint8Array, context: ImportCont
 	const { file, unchanged } = report.value;
 	const warn = (code: string): Issue => ({ code, path: [], params: {} });
 	const isPart = file.content !== 'everything';
-	const notes = [...(unchanged ? [] : [warn('report_changed')]), ...(isPart ? [warn('report_answers_only')] : [])];
+	const notes = [
+		...(unchanged ? [] : [warn('report_changed')]),
+		...(isPart ? [warn('report_answers_only')] : [])
+	];
 	const assessment = isPart ? copyOf(file.assessment, context.newId()) : file.assessment;
 	return compareWithStored(assessment, context, notes);
 }

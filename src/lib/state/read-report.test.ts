@@ -12,7 +12,11 @@ const FOLDER = 'tests/fixtures/reports';
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`${FOLDER}/${name}`));
 const SAVED_AGAIN = readdirSync(FOLDER).filter((name) => name.startsWith('saved-by-'));
 const structureOf = async (id: string) => (id === compiled.structure.id ? compiled.structure : null);
-const importContext = (store = new MemoryStore()) => ({ store, questionnaire: structureOf, newId: () => 'fresh' });
+const importContext = (store = new MemoryStore()) => ({
+	store,
+	questionnaire: structureOf,
+	newId: () => 'fresh'
+});
 
 function codesOf(bytes: Uint8Array): string[] {
 	const read = readReport(bytes);
@@ -26,7 +30,10 @@ async function tampered(change: (json: string) => string): Promise<Uint8Array> {
 		if (!(object instanceof PDFRawStream)) continue;
 		if (String(object.dict.get(PDFName.of('Type'))) !== '/EmbeddedFile') continue;
 		const json = change(new TextDecoder().decode(object.contents));
-		doc.context.assign(ref, doc.context.flateStream(new TextEncoder().encode(json), { Type: 'EmbeddedFile' }));
+		doc.context.assign(
+			ref,
+			doc.context.flateStream(new TextEncoder().encode(json), { Type: 'EmbeddedFile' })
+		);
 	}
 	return doc.save();
 }
@@ -35,7 +42,10 @@ describe('a report opens again', () => {
 	test('as it was made, with everything that was typed', async () => {
 		const { bytes } = await makeReport('zh-Hans', { chapters: 'board', data: 'everything' });
 		expect(readReport(bytes)).toMatchObject({ ok: true, value: { unchanged: true } });
-		expect(await readAssessmentBytes(bytes, importContext())).toMatchObject({ kind: 'new', assessment: filled() });
+		expect(await readAssessmentBytes(bytes, importContext())).toMatchObject({
+			kind: 'new',
+			assessment: filled()
+		});
 	});
 
 	test.each(['made.pdf', ...SAVED_AGAIN])('%s', (name) => {
@@ -54,7 +64,9 @@ describe('a report opens again', () => {
 		const store = new MemoryStore();
 		const stored = { ...filled(), details: { ...filled().details, reviewer: 'Somebody else' } };
 		await store.replace(stored);
-		expect(await readAssessmentBytes(fixture('made.pdf'), importContext(store))).toMatchObject({ kind: 'conflict' });
+		expect(await readAssessmentBytes(fixture('made.pdf'), importContext(store))).toMatchObject({
+			kind: 'conflict'
+		});
 		expect(await store.read(stored.id)).toEqual(stored);
 	});
 
@@ -68,7 +80,9 @@ describe('a report opens again', () => {
 			warnings: expect.arrayContaining([expect.objectContaining({ code: 'report_answers_only' })])
 		});
 		expect(await store.read(filled().id)).toEqual(filled());
-		expect(scoreOf(compiled.structure, withoutTypedTexts(filled()))).toEqual(scoreOf(compiled.structure, filled()));
+		expect(scoreOf(compiled.structure, withoutTypedTexts(filled()))).toEqual(
+			scoreOf(compiled.structure, filled())
+		);
 	});
 });
 
@@ -92,7 +106,9 @@ describe('what cannot be opened', () => {
 	});
 
 	test('data with mistakes, each with its place', async () => {
-		const wrong = await tampered((json) => json.replace('"formatVersion":1,"made"', '"formatVersion":9,"made"'));
+		const wrong = await tampered((json) =>
+			json.replace('"formatVersion":1,"made"', '"formatVersion":9,"made"')
+		);
 		expect(codesOf(wrong)).toEqual(['newer_format']);
 		const bad = await tampered((json) => json.replace('"selection":"full"', '"selection":7'));
 		const read = readReport(bad);
@@ -105,13 +121,16 @@ describe('what cannot be opened', () => {
 });
 
 describe('checking a report', () => {
-	test.each(['made.pdf', 'answers-only.pdf', ...SAVED_AGAIN])('%s is unchanged and its score comes out again', async (name) => {
-		expect(await checkReport(fixture(name), structureOf)).toMatchObject({
-			kind: 'checked',
-			unchanged: true,
-			sameScore: true
-		});
-	});
+	test.each(['made.pdf', 'answers-only.pdf', ...SAVED_AGAIN])(
+		'%s is unchanged and its score comes out again',
+		async (name) => {
+			expect(await checkReport(fixture(name), structureOf)).toMatchObject({
+				kind: 'checked',
+				unchanged: true,
+				sameScore: true
+			});
+		}
+	);
 
 	test('a changed answer shows in the hash and in the score', async () => {
 		const changed = await tampered((json) => json.replaceAll('"grade":1', '"grade":3'));

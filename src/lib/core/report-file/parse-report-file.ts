@@ -21,7 +21,8 @@ export const reportFileSchema = z.strictObject({
 const head = z.object({ format: z.literal('plumbline-report'), formatVersion: z.number() });
 
 /** Whether a text is the data of a report, as somebody may have saved it from a PDF reader's list of attachments. */
-export const isReportFile = (json: string): boolean => /^\uFEFF?\s*\{\s*"format"\s*:\s*"plumbline-report"/.test(json);
+export const isReportFile = (json: string): boolean =>
+	/^\uFEFF?\s*\{\s*"format"\s*:\s*"plumbline-report"/.test(json);
 
 /**
  * Reads the data of a report. Nothing of a bad file is kept.

@@ -94,7 +94,10 @@ function answerWithoutTexts({ note: _, evidence: __, author: ___, ...answer }: A
 	return {
 		...answer,
 		...(notApplicable && {
-			notApplicable: { reason: placeholder(notApplicable.reason), approver: placeholder(notApplicable.approver) }
+			notApplicable: {
+				reason: placeholder(notApplicable.reason),
+				approver: placeholder(notApplicable.approver)
+			}
 		}),
 		...(basis && { basis: { kind: basis.kind, ...(basis.asAt && { asAt: basis.asAt }) } })
 	};
@@ -104,7 +107,12 @@ function answerWithoutTexts({ note: _, evidence: __, author: ___, ...answer }: A
 const placeholder = (text: string): string => (text.trim() ? LEFT_OUT : '');
 
 function actionWithoutTexts({ due, status, until, updated }: Action): Action {
-	return { ...(due && { due }), ...(status && { status }), ...(until && { until }), ...(updated && { updated }) };
+	return {
+		...(due && { due }),
+		...(status && { status }),
+		...(until && { until }),
+		...(updated && { updated })
+	};
 }
 
 function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {

@@ -61,7 +61,13 @@ export function buildReport(input: ReportInput): ReportDocument {
 	);
 	const furniture = buildFurniture(context);
 	const attachment = attachmentOf(context);
-	return { language, info: documentInfo(context, furniture, blocks, attachment), furniture, blocks, attachment };
+	return {
+		language,
+		info: documentInfo(context, furniture, blocks, attachment),
+		furniture,
+		blocks,
+		attachment
+	};
 }
 
 /** By this name PDF readers list the data. */

@@ -23,7 +23,8 @@ export const MAX_DATA_BYTES = 21_000_000;
 
 const START = '{"format":"plumbline-report"';
 /** What programs that print into a file call themselves. */
-const PRINTERS = /\/Producer\s*\((?:[^)]*)(?:Skia\/PDF|Print To PDF|Quartz PDFContext|cairo|cups-pdf|Distiller)/i;
+const PRINTERS =
+	/\/Producer\s*\((?:[^)]*)(?:Skia\/PDF|Print To PDF|Quartz PDFContext|cairo|cups-pdf|Distiller)/i;
 /** A dictionary is not longer than this, in bytes. */
 const DICTIONARY_REACH = 4000;
 const PUSH = 65_536;
@@ -45,7 +46,10 @@ export function findReportData(bytes: Uint8Array): FoundData {
 	// A file that was changed by appending has the newest version last. Some programs leave the type out.
 	const isDeclared = ({ dictionary }: Stream): boolean => /\/EmbeddedFile\b/.test(dictionary);
 	const newestFirst = streams.toReversed();
-	for (const stream of [...newestFirst.filter(isDeclared), ...newestFirst.filter((one) => !isDeclared(one))]) {
+	for (const stream of [
+		...newestFirst.filter(isDeclared),
+		...newestFirst.filter((one) => !isDeclared(one))
+	]) {
 		const data = read(bytes, stream);
 		if (data === 'too_big') return { kind: 'too_big' };
 		if (data) return { kind: 'found', json: data };
