@@ -18,7 +18,8 @@ export async function makeReport(
 	language: Language,
 	options: ReportOptions,
 	assessment: Assessment = filled(),
-	previous?: Assessment
+	previous?: Assessment,
+	made = assessment.updated
 ): Promise<CreatedPdf> {
 	const { createStack } = await openTestFonts();
 	const document = buildReport({
@@ -28,7 +29,7 @@ export async function makeReport(
 		previous,
 		translate: reportTranslator(language).t,
 		language,
-		made: assessment.updated,
+		made,
 		options
 	});
 	return createPdf(document, createStack());
