@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fromNotation, WORKED_EXAMPLE } from '../../../tests/fixtures/worked-example.ts';
 import { MemoryStore } from '../storage/memory-store.ts';
 import { exportAssessment } from './export-assessment.ts';
-import { copyOf, keepAssessment, readAssessmentBytes, readAssessmentFile } from './import-assessment.ts';
+import { copyOf, keepAssessment, readAssessmentFile } from './import-assessment.ts';
 import { takeJournal, writeJournal } from './journal.ts';
 import { fakeStorage } from './testing.ts';
 

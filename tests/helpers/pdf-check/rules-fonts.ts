@@ -89,6 +89,8 @@ function programWidths(file: Uint8Array): ((glyph: number) => number) | null {
 
 const programOf = (font: Font): Uint8Array | undefined =>
 	streamBytes(at(font.descendant, 'FontDescriptor', 'FontFile2'));
+/** What ToUnicode may not map to. Source: ISO 19005-3, 6.2.11.7.2. */
+const NO_TEXT = ['\u0000', '\ufeff', '\ufffe'];
 const isPrivate = (text: string): boolean => /\p{Co}/u.test(text);
 
 export const FONT_RULES = {
@@ -107,7 +109,7 @@ export const FONT_RULES = {
 			const map = toUnicode(font);
 			return [...font.shown]
 				.filter((code) => code !== 0)
-				.filter((code) => !map.get(code) || /[\u0000\ufeff\ufffe]/.test(map.get(code)!))
+				.filter((code) => !map.get(code) || NO_TEXT.some((sign) => map.get(code)!.includes(sign)))
 				.map((code) => `${font.name}: glyph ${code} stands for no text`);
 		}),
 	'no glyph is missing': (pdf) =>

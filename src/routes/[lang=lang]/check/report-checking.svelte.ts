@@ -20,6 +20,8 @@ export class ReportChecking {
 
 	readonly #language: () => Language;
 	readonly #i18n = getTranslator();
+	// Nothing shown depends on it.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #structures = new Map<string, Promise<Questionnaire | null>>();
 
 	constructor(language: () => Language) {
