@@ -48,6 +48,17 @@ describe('a report opens again', () => {
 		});
 	});
 
+	test('as the same file, whatever the order in which its pieces were stored', async () => {
+		const reversed = JSON.parse(JSON.stringify(filled()), (_, value: unknown) =>
+			value && typeof value === 'object' && !Array.isArray(value)
+				? Object.fromEntries(Object.entries(value).reverse())
+				: value
+		) as ReturnType<typeof filled>;
+		const options = { chapters: 'full', data: 'everything' } as const;
+		const [one, other] = [await makeReport('en', options), await makeReport('en', options, reversed)];
+		expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+	});
+
 	test.each(['made.pdf', ...SAVED_AGAIN])('%s', (name) => {
 		const read = readReport(fixture(name));
 		expect(read).toMatchObject({ ok: true, value: { unchanged: true } });

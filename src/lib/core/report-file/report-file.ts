@@ -46,7 +46,8 @@ export function makeReportFile(
 		content,
 		sha256: hashOf(kept),
 		stated: scoreOf(questionnaire, assessment),
-		assessment: kept
+		// In canonical order: what is stored piece by piece comes back in another one, and would give another file.
+		assessment: JSON.parse(canonicalJson(kept)) as Assessment
 	};
 }
 
