@@ -25,4 +25,3 @@ export * from './scoring/exposure.ts';
 export * from './evidence/evidence-cover.ts';
 export * from './gaps/find-gaps.ts';
 export * from './gaps/next-level.ts';
-export * from './report-file/report-file.ts';

@@ -1,5 +1,6 @@
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
-import { scoreOf, type Issue, type Questionnaire, type ReportFile, type StatedScore } from '../core/index.ts';
+import type { Issue, Questionnaire } from '../core/index.ts';
+import { scoreOf, type ReportFile, type StatedScore } from '../core/report-file/report-file.ts';
 import { readReport } from './read-report.ts';
 
 // Brings the schemas along: load this module on use (`await import(…)`), never with a page.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { compiled, filled, makeReport } from '../../../tests/helpers/make-report.ts';
-import { scoreOf, withoutTypedTexts } from '../core/index.ts';
+import { scoreOf, withoutTypedTexts } from '../core/report-file/report-file.ts';
 import { MemoryStore } from '../storage/memory-store.ts';
 import { checkReport } from './check-report.ts';
 import { readAssessmentBytes } from './import-assessment.ts';

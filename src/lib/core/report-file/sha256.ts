@@ -49,7 +49,7 @@ function mix(state: number[], words: Uint32Array): void {
 }
 
 /** The first primes: the constants are bits of their roots. */
-const PRIMES = primes(64);
+const PRIMES = /* @__PURE__ */ primes(64);
 
 function primes(count: number): number[] {
 	const found: number[] = [];
@@ -71,5 +71,5 @@ function rootBits(value: number, degree: 2n | 3n): number {
 	return Number(low & 0xffff_ffffn);
 }
 
-const START = PRIMES.slice(0, 8).map((prime) => rootBits(prime, 2n));
-const ROUNDS = PRIMES.map((prime) => rootBits(prime, 3n));
+const START = /* @__PURE__ */ PRIMES.slice(0, 8).map((prime) => rootBits(prime, 2n));
+const ROUNDS = /* @__PURE__ */ PRIMES.map((prime) => rootBits(prime, 3n));

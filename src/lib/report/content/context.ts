@@ -3,7 +3,6 @@ import {
 	evidenceCover,
 	exposureOf,
 	findGaps,
-	makeReportFile,
 	scoreAssessment,
 	scoreEvidencedOnly,
 	scoreLenses,
@@ -17,9 +16,9 @@ import {
 	type Question,
 	type Questionnaire,
 	type QuestionnaireTexts,
-	type ReportFile,
 	type TargetReading
 } from '../../core/index.ts';
+import { makeReportFile, type ReportFile } from '../../core/report-file/report-file.ts';
 import type { ReportLanguage } from '../blocks.ts';
 import { chaptersOf, type ChapterId } from './chapters.ts';
 import type { ReportDetail, ReportInput, Translate } from './input.ts';

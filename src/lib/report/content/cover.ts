@@ -1,4 +1,5 @@
-import { fingerprint, hongKongTime } from '../../core/index.ts';
+import { hongKongTime } from '../../core/index.ts';
+import { fingerprint } from '../../core/report-file/report-file.ts';
 import type { Block, DefinitionRow } from '../blocks.ts';
 import type { ReportContext } from './context.ts';
 import { reportTitle } from './furniture.ts';

@@ -1,4 +1,5 @@
-import type { Assessment, Questionnaire, QuestionnaireTexts, ReportFileContent } from '../../core/index.ts';
+import type { Assessment, Questionnaire, QuestionnaireTexts } from '../../core/index.ts';
+import type { ReportFileContent } from '../../core/report-file/report-file.ts';
 import type { ReportLanguage } from '../blocks.ts';
 import type { ChapterId, ChapterPreset } from './chapters.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutTypedTexts } from '$lib/core/index.ts';
+import { withoutTypedTexts } from '$lib/core/report-file/report-file.ts';
 import { loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
 import { fullAssessment, typedStrings } from '../../../../../../tests/fixtures/full-assessment.ts';
 import { countData } from './data-preview.ts';
