@@ -75,6 +75,55 @@ describe('from results to a report in the hand', () => {
 		});
 });
 
+describe('a report as a file that opens again', () => {
+	test('made, deleted here, dropped on the home page: everything is back; the check finds it unchanged', async () => {
+		const { visitor, home, page, problems } = await arrive('zh-Hant');
+		const assessment = fullAssessment(visitor.content.structure);
+		const title = assessment.details.title ?? '';
+		await openAssessment(home, assessment);
+		await visitor.goTo('report');
+		const { name, bytes } = await new ReportPage(visitor).makePdf('full');
+
+		await home.open();
+		await home.remove(title);
+		await home.openFile(name, bytes);
+		await page.waitForURL(`**/results/#a=${assessment.id}`);
+		await home.open();
+		expect(JSON.parse(await downloadFrom(home, title))).toEqual(assessment);
+
+		await visitor.open('check/');
+		await page.waitForLoadState('networkidle');
+		await page.context().setOffline(true);
+		const file = { name, mimeType: 'application/pdf', buffer: bytes };
+		await page.getByLabel(visitor.t('check:choose.button')).setInputFiles(file);
+		await page.getByText(visitor.t('check:verdict.unchanged')).waitFor();
+		expect(problems).toEqual([]);
+	});
+
+	test('the board’s two pages carry no data, and the home page says so', async () => {
+		const { visitor, home, page, problems } = await arrive('en');
+		await openAssessment(home, fullAssessment(visitor.content.structure));
+		await visitor.goTo('report');
+		const { name, bytes } = await new ReportPage(visitor).makePdf('board');
+		await home.open();
+		await home.openFile(name, bytes);
+		await page.getByText(anyValues(visitor.t('issues:pdf_without_data'))).waitFor();
+		expect(problems).toEqual([]);
+	});
+
+	test('characters that no font has are listed before the report is made', async () => {
+		const { visitor, home, page } = await arrive('en');
+		const assessment = fullAssessment(visitor.content.structure);
+		await openAssessment(home, {
+			...assessment,
+			details: { ...assessment.details, period: 'Cuneiform \u{12000}' }
+		});
+		await visitor.goTo('report');
+		await page.getByText('U+12000').waitFor();
+		expect(await page.getByRole('heading', { name: visitor.t('reportPage:missing.title') }).count()).toBe(1);
+	});
+});
+
 describe('the data file', () => {
 	for (const language of LANGUAGES)
 		test(`in ${language}: exported, deleted and opened again, the assessment is the same`, async () => {

@@ -17,7 +17,8 @@ export const PUBLIC_PAGES = [
 	'sources/',
 	'privacy/',
 	'accessibility/',
-	'content-error/'
+	'content-error/',
+	'check/'
 ];
 
 const OWN = ['details', 'scope', 'results', 'plan', 'report', 'crosswalk'] as const;

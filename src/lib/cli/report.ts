@@ -52,7 +52,7 @@ export async function reportBytes(
 		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
 		language,
 		made: assessment.updated,
-		options: { chapters: 'full' }
+		options: { chapters: 'full', data: 'everything' }
 	});
 	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
 }

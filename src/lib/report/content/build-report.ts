@@ -1,5 +1,5 @@
 import { hongKongTime } from '../../core/index.ts';
-import type { Block, DocumentInfo, PageFurniture, ReportDocument } from '../blocks.ts';
+import type { Attachment, Block, DocumentInfo, PageFurniture, ReportDocument } from '../blocks.ts';
 import { answersChapter } from './annex-answers.ts';
 import { rulesChapter } from './annex-rules.ts';
 import { applicabilityChapter } from './applicability.ts';
@@ -69,14 +69,31 @@ export function buildReport(input: ReportInput): ReportDocument {
 
 function documentOf(context: ReportContext, blocks: readonly Block[]): ReportDocument {
 	const furniture = buildFurniture(context);
+	const attachment = attachmentOf(context);
 	const { language } = context;
-	return { language, info: documentInfo(context, furniture, blocks), furniture, blocks };
+	return {
+		language,
+		info: documentInfo(context, furniture, blocks, attachment),
+		furniture,
+		blocks,
+		attachment
+	};
+}
+
+/** By this name PDF readers list the data. */
+const ATTACHMENT_NAME = 'plumbline-report.json';
+
+function attachmentOf({ t, file }: ReportContext): Attachment | undefined {
+	return file
+		? { name: ATTACHMENT_NAME, description: t(`attachment.${file.content}`), json: JSON.stringify(file) }
+		: undefined;
 }
 
 function documentInfo(
 	context: ReportContext,
 	furniture: PageFurniture,
-	blocks: readonly Block[]
+	blocks: readonly Block[],
+	attachment: Attachment | undefined
 ): DocumentInfo {
 	const { t, assessment, texts, made, language } = context;
 	const { organisation, assessor } = assessment.details;
@@ -86,6 +103,6 @@ function documentInfo(
 		author: typed(assessor) ? assessor : undefined,
 		subject: t('cover.subject', { title: texts.frame.title }),
 		created: `D:${hongKongTime(made).replace(/\D/g, '')}+08'00'`,
-		fileId: fileIdOf(JSON.stringify([language, made, furniture, blocks]))
+		fileId: fileIdOf(JSON.stringify([language, made, furniture, blocks, attachment]))
 	};
 }

@@ -8,7 +8,7 @@ import {
 	type ChapterId,
 	type ChapterPreset
 } from '$lib/report/content/chapters.ts';
-import type { ReportDetail, ReportOptions } from '$lib/report/content/input.ts';
+import type { EmbeddedData, ReportDetail, ReportOptions } from '$lib/report/content/input.ts';
 
 export const PRESETS = ['board', 'management', 'full'] as const satisfies readonly ChapterPreset[];
 
@@ -20,6 +20,8 @@ export class ReportChoice {
 	language = $state<Language>('en');
 	detail = $state<ReportDetail>('everything');
 	confidentiality = $state('');
+	/** What the person took; until then the preset decides. */
+	#data = $state<EmbeddedData | null>(null);
 	/** An earlier assessment to compare with. */
 	previous = $state.raw<Assessment | null>(null);
 
@@ -43,6 +45,17 @@ export class ReportChoice {
 	get preset(): ChapterPreset | 'own' {
 		if (this.own) return 'own';
 		return PRESETS.find((preset) => same(chaptersOf(preset), this.chapters)) ?? 'own';
+	}
+
+	/** A paper for the board carries nothing but what is printed, unless somebody asks for more. */
+	get data(): EmbeddedData {
+		if (this.#data) return this.#data;
+		if (this.preset === 'board') return 'nothing';
+		return this.detail === 'no-notes' ? 'answers' : 'everything';
+	}
+
+	takeData(data: EmbeddedData): void {
+		this.#data = data;
 	}
 
 	/** Chapters that can be chosen: those on changes and on other frameworks need something to compare with. */
@@ -71,7 +84,8 @@ export class ReportChoice {
 	}
 
 	get options(): ReportOptions {
-		return { chapters: this.printed, detail: this.detail, confidentiality: this.confidentiality };
+		const { printed: chapters, detail, confidentiality, data } = this;
+		return { chapters, detail, confidentiality, data };
 	}
 }
 

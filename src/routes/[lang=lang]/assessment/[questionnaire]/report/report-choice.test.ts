@@ -23,6 +23,19 @@ describe('what goes into a report', () => {
 		expect(choice.preset).toBe('own');
 	});
 
+	test('carries the data, but not for the board and without notes where none are printed, until the person says', () => {
+		const choice = new ReportChoice('en', '');
+		expect(choice.options.data).toBe('everything');
+		choice.detail = 'no-notes';
+		expect(choice.options.data).toBe('answers');
+		choice.takePreset('board');
+		expect(choice.options.data).toBe('nothing');
+		choice.takeData('everything');
+		expect(choice.options.data).toBe('everything');
+		choice.takePreset('full');
+		expect(choice.options.data).toBe('everything');
+	});
+
 	test('offers the chapter on changes only with something to compare with', () => {
 		const choice = new ReportChoice('en', '', null, true);
 		expect(choice.offered).not.toContain('change');
