@@ -3,6 +3,7 @@ import type { Questionnaire } from '../questionnaire/types.ts';
 import { toText } from '../scoring/fraction.ts';
 import { scoreAssessment } from '../scoring/score-assessment.ts';
 import { sha256 } from './sha256.ts';
+import { utf8 } from './utf8.ts';
 
 /** How much of an assessment goes into a file: all of it, or without notes, names and pointers to evidence. */
 export type ReportFileContent = 'everything' | 'answers';
@@ -58,7 +59,7 @@ export function scoreOf(questionnaire: Questionnaire, assessment: Assessment): S
 
 /** SHA-256 of an assessment in canonical form: keys in order, no white space. */
 export function hashOf(assessment: Assessment): string {
-	return sha256(new TextEncoder().encode(canonicalJson(assessment)));
+	return sha256(utf8(canonicalJson(assessment)));
 }
 
 /** The first part of a hash in groups, to be compared by eye: `3f2a 91bc 04de 77a1`. */
