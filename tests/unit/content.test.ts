@@ -255,11 +255,14 @@ describe('chatbot-safety', () => {
 
 	test('tells nobody that they must, and speaks to a person rather than to an organisation', () => {
 		expect(habits.questions.filter(({ duty }) => duty === 'must')).toEqual([]);
-		const bad = allTexts(questions).flatMap(({ path, text }) => [
-			...(/\bmust\b|\bcompan(y|ies)'? polic|\byour organisation\b/i.test(text.en) ? [`${path} en`] : []),
-			...(/須|必要/.test(text['zh-Hant']) ? [`${path} zh-Hant`] : []),
-			...(/须|必要/.test(text['zh-Hans']) ? [`${path} zh-Hans`] : [])
-		]);
+		const wrong: Record<Language, RegExp> = {
+			en: /\bmust\b|\byour (organisation|company)\b/i,
+			'zh-Hant': /須|必要|貴?機構的(員工|政策)/,
+			'zh-Hans': /须|必要|贵?机构的(员工|政策)/
+		};
+		const bad = allTexts(questions).flatMap(({ path, text }) =>
+			LANGUAGES.filter((language) => wrong[language].test(text[language])).map((l) => `${path} ${l}`)
+		);
 		expect(bad).toEqual([]);
 	});
 
