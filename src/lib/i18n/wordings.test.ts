@@ -9,7 +9,11 @@ describe('other wordings', () => {
 	});
 
 	test('replace what they name, wherever it stands, and leave the rest', () => {
-		const messages = { title: 'By principle', table: { head: 'Principle', items: ['a', 'b'] }, other: 'stays' };
+		const messages = {
+			title: 'By principle',
+			table: { head: 'Principle', items: ['a', 'b'] },
+			other: 'stays'
+		};
 		const areas = { title: 'By area', table: { head: 'Area' } };
 		const person = { table: { items: ['c'] }, habits: { title: 'Habits' } };
 		expect(reworded(messages, [areas, undefined, person])).toEqual({

@@ -8,7 +8,10 @@ import type { Messages } from './translator.ts';
 export type Wording = 'section' | 'person';
 
 /** The wordings of a questionnaire, the more particular one last. */
-export function wordingsOf({ groupKind, audience }: Pick<Questionnaire, 'groupKind' | 'audience'>): Wording[] {
+export function wordingsOf({
+	groupKind,
+	audience
+}: Pick<Questionnaire, 'groupKind' | 'audience'>): Wording[] {
 	return [
 		...(groupKind === 'section' ? (['section'] as const) : []),
 		...(audience === 'person' ? (['person'] as const) : [])
