@@ -84,9 +84,9 @@ describe('a questionnaire by sections that drafts a policy', () => {
 				await visitor.goTo('results');
 				const results = new ResultsPage(visitor);
 				await results.region('results:steps.title').waitFor();
-				// No values, practice areas or themes: only the law is left to look through, where the questionnaire names it.
-				const lenses = content.structure.legalLens.length > 0 ? 1 : 0;
-				expect(await results.region('results:lenses.title').count()).toBe(lenses);
+				const { values, practiceAreas, themes, legalLens } = content.structure;
+				const grouped = [values, practiceAreas, themes, legalLens].some((ids) => ids.length > 0);
+				expect(await results.region('results:lenses.title').count()).toBe(grouped ? 1 : 0);
 				await page
 					.getByRole('columnheader', { name: t('results:table.principle'), exact: true })
 					.first()

@@ -18,7 +18,7 @@ const hint = (grade: 0 | 3): Hint => ({
 });
 
 async function show(hints: readonly Hint[]) {
-	const { session, view } = await viewOf(example.questionnaire, example.assessment, hints);
+	const { session, view } = await viewOf(example.questionnaire, example.assessment, { hints });
 	renderInApp(Hints, { view }, { session });
 	return view;
 }
