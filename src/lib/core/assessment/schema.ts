@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SYSTEM_STATUSES } from './types.ts';
 
 z.config({ jitless: true });
 
@@ -73,7 +74,12 @@ const detailsSchema = z.strictObject({
 	assessor: z.optional(line),
 	reviewer: z.optional(line),
 	confidentiality: z.optional(line),
-	systemsCovered: z.optional(line)
+	systemsCovered: z.optional(line),
+	owner: z.optional(line),
+	supplier: z.optional(line),
+	purpose: z.optional(line),
+	personalData: z.optional(line),
+	systemStatus: z.optional(z.enum(['', ...SYSTEM_STATUSES]))
 });
 
 /** The file format `plumbline-assessment`, version 1. Documented in docs/assessment-format.md. */
@@ -86,6 +92,7 @@ export const assessmentSchema = z.strictObject({
 	questionnaire: z.strictObject({ id: key, version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)) }),
 	scoringVersion: z.string().check(z.maxLength(20)),
 	selection: key,
+	archived: z.optional(z.boolean()),
 	details: detailsSchema,
 	scope: z.record(key, z.union([z.literal('unsure'), z.array(key).check(z.maxLength(12))])),
 	scopeReasons: z.optional(z.record(key, z.strictObject({ by: line, reason: text }))),
