@@ -11,6 +11,7 @@ export const PUBLIC_PAGES = [
 	'questionnaires/',
 	...SHIPPED.map((id) => `questionnaires/${id}/`),
 	'sample/',
+	'assessments/',
 	'about/',
 	'crosswalk/',
 	'glossary/',
