@@ -61,7 +61,7 @@ export class Portfolio {
 			this.unscored = false;
 			const structures = await this.#structuresFor(stored);
 			this.entries = stored.map((assessment) =>
-				portfolioEntry(structures.get(assessment.questionnaire.id) ?? null, assessment)
+				portfolioEntry(structures[assessment.questionnaire.id] ?? null, assessment)
 			);
 			this.failed = null;
 		} catch (cause) {
@@ -71,17 +71,24 @@ export class Portfolio {
 		this.deleted = await this.#bin.list(this.#now().toISOString()).catch(() => []);
 	}
 
-	async #structuresFor(stored: readonly Assessment[]): Promise<ReadonlyMap<string, Questionnaire | null>> {
-		const ids = [...new Set(stored.map(({ questionnaire }) => questionnaire.id))];
+	/** By id; without those that could not be fetched. */
+	async #structuresFor(
+		stored: readonly Assessment[]
+	): Promise<Readonly<Record<string, Questionnaire | null>>> {
+		const ids = stored
+			.map(({ questionnaire }) => questionnaire.id)
+			.filter((id, index, all) => all.indexOf(id) === index);
 		const found = await Promise.all(
-			ids.map((id) =>
-				this.#structure(id).catch(() => {
+			ids.map(async (id) => {
+				try {
+					return [id, await this.#structure(id)] as const;
+				} catch {
 					this.unscored = true;
-					return null;
-				})
-			)
+					return [id, null] as const;
+				}
+			})
 		);
-		return new Map(ids.map((id, index) => [id, found[index] ?? null]));
+		return Object.fromEntries(found);
 	}
 
 	#structure(id: string): Promise<Questionnaire | null> {
