@@ -6,7 +6,7 @@ import type { Language } from '../core/languages.ts';
 import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
-import { buildReport } from '../report/content/index.ts';
+import { buildDossier, buildReport } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
 import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
@@ -27,7 +27,7 @@ function fontsFolder(): string {
 }
 
 /**
- * Makes the full record of an assessment, as the app does.
+ * Makes the full record of an assessment, or its factual dossier, as the app does.
  *
  * Dated with the assessment's last change rather than the clock, so that the same file gives the same bytes.
  *
@@ -36,17 +36,19 @@ function fontsFolder(): string {
 export async function reportBytes(
 	compiled: CompiledQuestionnaire,
 	assessment: Assessment,
-	language: Language
+	language: Language,
+	kind: 'report' | 'dossier' = 'report'
 ): Promise<CreatedPdf> {
 	const folder = fontsFolder();
-	const document = buildReport({
+	const input = {
 		questionnaire: compiled.structure,
 		texts: textsOf(compiled, language),
 		assessment,
 		translate: reportTranslator(language).t,
 		language,
-		made: assessment.updated,
-		options: { chapters: 'full' }
-	});
+		made: assessment.updated
+	};
+	const document =
+		kind === 'dossier' ? buildDossier(input) : buildReport({ ...input, options: { chapters: 'full' } });
 	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
 }
