@@ -5,6 +5,9 @@ import { content, QUESTIONNAIRE } from './words.ts';
 export const PUBLIC_PAGES = [
 	'',
 	`questionnaires/${QUESTIONNAIRE}/`,
+	`questionnaires/${QUESTIONNAIRE}/rehearsal/`,
+	'training/',
+	'training/bank-chatbot/',
 	'sample/',
 	'about/',
 	'privacy/',
@@ -12,7 +15,7 @@ export const PUBLIC_PAGES = [
 	'content-error/'
 ] as const;
 
-const OWN = ['details', 'scope', 'results', 'plan', 'report'] as const;
+const OWN = ['details', 'scope', 'results', 'plan', 'report', 'dossier'] as const;
 const base = `assessment/${QUESTIONNAIRE}/`;
 const { structure } = content('en');
 

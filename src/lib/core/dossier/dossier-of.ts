@@ -66,8 +66,7 @@ function entryOf(
 	assessment: Assessment,
 	words: DossierWords
 ): DossierEntry {
-	if (typed !== undefined)
-		return { field, text: typed, source: typed.trim() === '' ? 'none' : 'typed' };
+	if (typed !== undefined) return { field, text: typed, source: typed.trim() === '' ? 'none' : 'typed' };
 	const text = knownText(field, questionnaire, assessment, words);
 	return { field, text, source: text === '' ? 'none' : 'known' };
 }
@@ -95,7 +94,8 @@ function factLine(
 ): string {
 	const words = facts[id];
 	if (!words || answer === undefined || answer.length === 0) return '';
-	const chosen = answer === 'unsure' ? unsure : answer.map((choice) => words.choices[choice] ?? choice).join(separator);
+	const chosen =
+		answer === 'unsure' ? unsure : answer.map((choice) => words.choices[choice] ?? choice).join(separator);
 	return `${words.short}${colon}${chosen}`;
 }
 

@@ -12,7 +12,10 @@ import { commaText, dayText, linked, typed } from './words.ts';
 
 /** All that a dossier is made from; the same input gives the same document. */
 export interface DossierInput {
-	readonly questionnaire: Pick<Questionnaire, 'id' | 'version' | 'themes' | 'facts' | 'questions' | 'conditions'>;
+	readonly questionnaire: Pick<
+		Questionnaire,
+		'id' | 'version' | 'themes' | 'facts' | 'questions' | 'conditions'
+	>;
 	readonly texts: QuestionnaireTexts;
 	readonly assessment: Assessment;
 	/** Words of the namespace `report` in `language`. */
@@ -94,14 +97,17 @@ function cover(context: Context): Block {
 
 function themeBlocks(context: Context, theme: DossierTheme): Block[] {
 	const { t, texts } = context;
-	const rows = theme.entries.map(
-		({ field, text, source }): DefinitionRow => ({
-			label: t(`dossier.field.${field}`),
-			value: source === 'none' ? t('dossier.notStated') : text
-		})
-	);
+	const rows = theme.entries.map(({ field, text, source }): DefinitionRow => ({
+		label: t(`dossier.field.${field}`),
+		value: source === 'none' ? t('dossier.notStated') : text
+	}));
 	return [
-		{ type: 'heading', level: 1, id: `theme-${theme.id}`, text: texts.frame.themes[theme.id]?.title ?? theme.id },
+		{
+			type: 'heading',
+			level: 1,
+			id: `theme-${theme.id}`,
+			text: texts.frame.themes[theme.id]?.title ?? theme.id
+		},
 		...(rows.length > 0 ? [{ type: 'definitions' as const, rows }] : []),
 		{ type: 'heading', level: 2, outline: false, text: t('dossier.evidence') },
 		...evidenceBlocks(context, theme.evidence)

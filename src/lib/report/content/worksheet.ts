@@ -35,17 +35,15 @@ export function buildWorksheet({ case: told, translate, language, made }: Worksh
 		{ type: 'definitions', rows: told.facts.map(({ label, text }) => ({ label, value: text })) },
 		{ type: 'heading', level: 1, id: 'roles', newPage: true, text: t('worksheet.roles') },
 		{ type: 'paragraph', text: t('worksheet.rolesIntro') },
-		...told.roles.map(
-			({ title, knows, wants }): Block => ({
-				type: 'callout',
-				tone: 'neutral',
-				title,
-				paragraphs: [
-					[{ text: t('worksheet.knows') + t('colon'), bold: true }, { text: knows }],
-					[{ text: t('worksheet.wants') + t('colon'), bold: true }, { text: wants }]
-				]
-			})
-		),
+		...told.roles.map(({ title, knows, wants }): Block => ({
+			type: 'callout',
+			tone: 'neutral',
+			title,
+			paragraphs: [
+				[{ text: t('worksheet.knows') + t('colon'), bold: true }, { text: knows }],
+				[{ text: t('worksheet.wants') + t('colon'), bold: true }, { text: wants }]
+			]
+		})),
 		{ type: 'heading', level: 1, id: 'tasks', newPage: true, text: t('worksheet.tasks') },
 		{
 			type: 'definitions',
