@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../core/index.ts';
+import type { CheckRegister } from './check-register.ts';
 
 /**
  * The published rounds of compliance checks: the document that tells of each, and which of its claims say what was
@@ -28,12 +29,15 @@ export interface CheckRound {
 }
 
 /** @returns the rounds, newest first, with what of each is established */
-export function checkRounds({ claims, themes }: Pick<Questionnaire, 'claims' | 'themes'>): CheckRound[] {
-	const established = (id: string) => ESTABLISHED.includes(claims[id]?.status ?? '');
+export function checkRounds(
+	{ themes }: Pick<Questionnaire, 'themes'>,
+	{ claims }: Pick<CheckRegister, 'claims'>
+): CheckRound[] {
+	const established = (id: string) => ESTABLISHED.includes(claims.get(id)?.status ?? '');
 	return ROUNDS.map(({ year, document, claims: told }) => {
 		const counted = themes.map(({ id, figures }) => ({
 			id,
-			figures: figures.filter((figure) => established(figure) && claims[figure]?.figure?.round === year)
+			figures: figures.filter((figure) => established(figure) && claims.get(figure)?.figure?.round === year)
 		}));
 		return {
 			year,

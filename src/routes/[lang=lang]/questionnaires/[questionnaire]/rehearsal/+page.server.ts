@@ -3,6 +3,7 @@ import { sectionsOf } from '$lib/core/index.ts';
 import { LANGUAGE_SLUGS } from '$lib/core/languages.ts';
 import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { dateText } from '$lib/i18n/dates.ts';
+import { readCheckRegister } from '$lib/server/check-register.ts';
 import { checkRounds } from '$lib/server/check-rounds.ts';
 import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
@@ -26,12 +27,13 @@ export const load: PageServerLoad = ({ params }) => {
 	const language = pageLanguage(params.lang);
 	const compiled = loadQuestionnaire(params.questionnaire);
 	const { structure } = compiled;
-	const { frame, questions, sources } = textsOf(compiled, language);
+	const { frame, questions } = textsOf(compiled, language);
+	const register = readCheckRegister(params.questionnaire);
 	const themeTitle = (id: string) => frame.themes[id]?.title ?? id;
 	const figureOf = (id: string) => {
-		const { count = 0, of = 0 } = structure.claims[id]?.figure ?? {};
-		const { text = id, ofWhom } = sources.claims[id] ?? {};
-		return { id, count, of, whom: ofWhom ?? '', text };
+		const { text, figure } = register.claims.get(id) ?? {};
+		const whom = figure?.['of-whom'][language] ?? '';
+		return { id, count: figure?.count ?? 0, of: figure?.of ?? 0, whom, text: text?.[language] ?? id };
 	};
 	return {
 		messages: loadMessages(language, ['rehearsal']),
@@ -40,10 +42,10 @@ export const load: PageServerLoad = ({ params }) => {
 		title: frame.selections[selection.id]?.title ?? selection.id,
 		rounds: checkRounds(structure).map((round) => ({
 			year: round.year,
-			source: sources.documents[round.document]?.title ?? '',
-			date: dateText(language, structure.documents[round.document]?.date ?? ''),
-			address: structure.documents[round.document]?.address ?? '',
-			claims: round.claims.map((id) => sources.claims[id]?.text ?? ''),
+			source: register.documents.get(round.document)?.title[language] ?? '',
+			date: dateText(language, register.documents.get(round.document)?.date ?? ''),
+			address: register.documents.get(round.document)?.address ?? '',
+			claims: round.claims.map((id) => register.claims.get(id)?.text[language] ?? id),
 			themes: round.themes.map(({ id, figures }) => ({ id, title: themeTitle(id), figures: figures.map(figureOf) })),
 			notEstablished: round.notEstablished.map(themeTitle)
 		})),
