@@ -40,7 +40,7 @@ export const load: PageServerLoad = ({ params }) => {
 		questionnaire: structure.id,
 		instrument: frame.title,
 		title: frame.selections[selection.id]?.title ?? selection.id,
-		rounds: checkRounds(structure).map((round) => ({
+		rounds: checkRounds(structure, register).map((round) => ({
 			year: round.year,
 			source: register.documents.get(round.document)?.title[language] ?? '',
 			date: dateText(language, register.documents.get(round.document)?.date ?? ''),
