@@ -28,7 +28,9 @@ export function mergeHead<H extends HeadPatch>(head: H, patch: HeadPatch): H {
 
 /** Field by field: another tab may be writing about the same theme. */
 function mergeDossier(before: Dossier = {}, patch: Dossier): Dossier {
-	const themes = Object.entries(patch).map(([theme, texts]) => [theme, { ...before[theme], ...texts }] as const);
+	const themes = Object.entries(patch).map(
+		([theme, texts]) => [theme, { ...before[theme], ...texts }] as const
+	);
 	return { ...before, ...Object.fromEntries(themes) };
 }
 
