@@ -25,7 +25,7 @@ async function pdfOf(
 	const { name, bytes } = await visitor.download(() => download.click());
 	const pdf = await readPdf(new Uint8Array(bytes));
 	const text = squeezed(pdf.pages.flatMap(({ items }) => items.map((item) => item.text)).join(''));
-	return { name, text, language: pdf.language ?? '' };
+	return { name, text, language: String(pdf.language) };
 }
 
 describe('the rehearsal', () => {
