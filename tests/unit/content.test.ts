@@ -5,16 +5,32 @@ import { LANGUAGES, type Language, type Text } from '../../src/lib/core/language
 import { scopeOf, type ScopeAnswers } from '../../src/lib/core/questionnaire/scope.ts';
 import { loadCases } from '../../src/lib/server/case-files.ts';
 import { listQuestionnaires, loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
+import { loadSharedContent } from '../../src/lib/server/shared-content.ts';
 import { allTexts, hanSimilarity, wordSimilarity } from '../helpers/texts.ts';
 
 const compiled = loadQuestionnaire('ai-privacy');
 const { structure, claims } = compiled;
+const SHARED = 'crosswalk and glossary';
+
+/** Everything written for one questionnaire, or shared by them. */
+function contentOf(name: string) {
+	if (name !== SHARED) {
+		const { frame, scoping, questions, claims, documents, hints } = loadQuestionnaire(name);
+		return { frame, scoping, questions, claims, documents, hints, cases: loadCases(name) };
+	}
+	const { crosswalk, glossary, register } = loadSharedContent();
+	return {
+		crosswalk: crosswalk?.frameworks,
+		glossary: glossary.terms.map(({ id, term, definition }) => ({ id, term, definition })),
+		frameworkClaims: [...register.claims.values()].filter(({ id }) => id.startsWith('MAP-'))
+	};
+}
+
 /** Places that report what others said, or say what the app never says. */
 const REPORTED = /limits|^documents|^claims|rehearsal\.intro/;
 
-describe.each(listQuestionnaires())('every text of %s', (id) => {
-	const { frame, scoping, questions, claims, documents } = loadQuestionnaire(id);
-	const texts = allTexts({ frame, scoping, questions, claims, documents, cases: loadCases(id) });
+describe.each([...listQuestionnaires(), SHARED])('every text of %s', (id) => {
+	const texts = allTexts(contentOf(id));
 
 	test('exists in all three languages and is not the same in two of them', () => {
 		expect(texts.length).toBeGreaterThan(id === 'ai-privacy' ? 1_500 : 200);

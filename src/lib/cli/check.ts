@@ -8,6 +8,7 @@ import type { Issue } from '../core/issues.ts';
 import { describeIssue } from '../core/questionnaire/describe-issue.ts';
 import { readCaseFolder } from '../server/case-files.ts';
 import { listQuestionnaires, readQuestionnaireFolder } from '../server/questionnaire-files.ts';
+import { checkSharedFile, isSharedFile, sharedFilesIn } from './check-shared.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
 import { describeFileError } from './file-error.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
@@ -31,7 +32,8 @@ function targetsOf(path: string): string[] {
 	if (!isFolder(path) || questionnaireOf(path) || registerOf(path)) return [path];
 	const inside = listQuestionnaires(path);
 	const files = readdirSync(path).filter((name) => name.endsWith('.json'));
-	const found = [...inside, ...files.sort()].map((name) => join(path, name));
+	const shared = inside.length > 0 ? sharedFilesIn(path) : [];
+	const found = [...inside, ...shared, ...files.sort()].map((name) => join(path, name));
 	return found.length > 0 ? found : [path];
 }
 
@@ -56,6 +58,7 @@ function checkOne(path: string, out: Output): boolean {
 		out.error(`${path}: no such file or folder. Check the spelling.`);
 		return false;
 	}
+	if (isSharedFile(path)) return checkSharedFile(path, out);
 	if (path.endsWith('.json') && !isFolder(path)) return checkAssessmentFile(path, out);
 	const folder = questionnaireOf(path);
 	if (folder) return checkQuestionnaire(folder, path, out);

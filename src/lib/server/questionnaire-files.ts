@@ -40,7 +40,8 @@ export function readQuestionnaireFolder(folder: string, shownFrom = process.cwd(
 		documents: read(join(sources, 'documents.yaml')),
 		claims: yamlFiles(sources)
 			.filter((path) => basename(path).startsWith('claims-'))
-			.map(read)
+			.map(read),
+		hints: existsSync(join(folder, 'hints.yaml')) ? read(join(folder, 'hints.yaml')) : undefined
 	};
 }
 

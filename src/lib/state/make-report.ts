@@ -91,7 +91,7 @@ export async function makeReport(
 		{
 			input: wish,
 			textsAddress: `/${slug}/data/${questionnaire.id}/texts.json`,
-			messagesAddress: `/${slug}/data/report-messages.json`,
+			messagesAddress: `/${slug}/data/${questionnaire.id}/report-messages.json`,
 			fontBase: FONTS
 		},
 		onstage

@@ -26,8 +26,8 @@ async function fetchJson<T>(address: string): Promise<T> {
 	}
 }
 
-const messages = (language: Language) =>
-	fetchJson<Messages>(`/${LANGUAGE_SLUGS[language]}/data/report-messages.json`);
+const messages = (language: Language, questionnaire: string) =>
+	fetchJson<Messages>(`/${LANGUAGE_SLUGS[language]}/data/${questionnaire}/report-messages.json`);
 
 export interface DossierWish {
 	readonly questionnaire: Questionnaire;
@@ -45,7 +45,7 @@ export async function makeDossier(
 	onstage('words');
 	const [texts, words] = await Promise.all([
 		fetchJson<QuestionnaireTexts>(`/${LANGUAGE_SLUGS[language]}/data/${questionnaire.id}/texts.json`),
-		messages(language)
+		messages(language, questionnaire.id)
 	]);
 	const translate = createPlainTranslator(language, words).t;
 	const document = buildDossier({ questionnaire, texts, assessment, translate, language, made });
@@ -60,15 +60,25 @@ export async function makeDossier(
 	return makeDocument(document, name, onstage);
 }
 
+export interface WorksheetWish {
+	/** Of the case. */
+	readonly id: string;
+	/** Id of the questionnaire that the case belongs to. */
+	readonly questionnaire: string;
+	readonly language: Language;
+	/** ISO time. */
+	readonly made: string;
+}
+
 /** Makes the worksheets of a case as a PDF. @throws {ReportFailure} */
 export async function makeWorksheet(
-	{ id, language, made }: { readonly id: string; readonly language: Language; readonly made: string },
+	{ id, questionnaire, language, made }: WorksheetWish,
 	onstage: OnStage
 ): Promise<MadeReport> {
 	onstage('words');
 	const [told, words] = await Promise.all([
 		fetchJson<WorksheetCase>(`/${LANGUAGE_SLUGS[language]}/data/cases/${id}.json`),
-		messages(language)
+		messages(language, questionnaire)
 	]);
 	const translate = createPlainTranslator(language, words).t;
 	const document = buildWorksheet({ case: told, translate, language, made });

@@ -1,3 +1,4 @@
+import { createAssessment } from '../assessment/create.ts';
 import type { Answer, Assessment } from '../assessment/types.ts';
 import type { Language } from '../languages.ts';
 import type { TrainerCase } from './case-schema.ts';
@@ -21,26 +22,22 @@ export function caseAssessment(
 ): Assessment {
 	const unit = Array.isArray(scope['unit']) ? scope['unit'][0] : undefined;
 	return {
-		format: 'plumbline-assessment',
-		formatVersion: 1,
-		id,
-		created: now,
-		updated: now,
-		questionnaire: { id: questionnaire.id, version: questionnaire.version },
-		scoringVersion: questionnaire.scoringVersion,
-		selection: 'full',
-		details: {
-			title: title[language],
-			...((unit === 'system' || unit === 'organisation' || unit === 'both') && { unit }),
-			organisation: organisation[language],
-			system: system[language],
-			asAt: questionnaire.asAt
-		},
+		...createAssessment(questionnaire, {
+			id,
+			now,
+			selection: 'full',
+			details: {
+				title: title[language],
+				...((unit === 'system' || unit === 'organisation' || unit === 'both') && { unit }),
+				organisation: organisation[language],
+				system: system[language],
+				asAt: questionnaire.asAt
+			}
+		}),
 		scope,
 		answers: Object.fromEntries(
 			Object.entries(answers).map(([question, answer]) => [question, answerOf(answer, language, now)])
-		),
-		actions: {}
+		)
 	};
 }
 

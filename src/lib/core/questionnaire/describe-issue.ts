@@ -31,8 +31,8 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 	critical_reason_missing: () => 'a critical question says why in one line. Add criticalReason',
 	critical_reason_without_flag: () =>
 		'criticalReason without "critical: true". Add the flag or remove the reason',
-	critical_in_every_selection: () =>
-		'a critical question is in every selection, or a quick scan would show a better level than the full one. Add quick and rehearsal',
+	critical_in_every_selection: (p) =>
+		`a critical question is in every selection, or a short one would show a better level than the full one. Add ${p['missing']}`,
 	not_applicable_forbidden: () =>
 		'not applicable is never allowed on a critical or must question; only a scoping fact removes those. Remove notApplicable',
 	anchor_count: (p) => `expected ${p['expected']} anchors for this kind of question, got ${p['got']}`,
@@ -78,6 +78,15 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 		`"${p['got']}" is answered by the case or out of scope, so a room cannot vote on it. Name an open one`,
 	case_script_missing: (p) => `no script of ${p['got']} minutes. Add one`,
 	case_minutes: (p) => `the steps take ${p['got']} minutes, the script says ${p['expected']}. Change a step`,
+	invalid_condition: (p) =>
+		`condition "${p['got']}" is not readable. Write "question-id <= grade" or "question-id >= grade", grades 0 to 3`,
+	idle_condition: (p) =>
+		`condition "${p['got']}" holds always or never: the question's grades are ${p['expected']}. Change the grade`,
+	hint_needs_two_questions: () =>
+		'a hint is about two questions or more that do not fit together. Name another one',
+	unknown_questionnaire: (p) => `no questionnaire "${p['got']}"; there are ${p['expected']}`,
+	duplicate_form: (p) =>
+		`"${p['got']}" stands for the term "${p['other']}" already. A form belongs to one term only`,
 	selection_full_missing: () => 'a questionnaire has a selection "full" that holds every question. Add it'
 };
 
