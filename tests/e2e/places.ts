@@ -10,6 +10,9 @@ export const PUBLIC_PAGES = [
 	'',
 	'questionnaires/',
 	...SHIPPED.map((id) => `questionnaires/${id}/`),
+	`questionnaires/${QUESTIONNAIRE}/rehearsal/`,
+	'training/',
+	'training/bank-chatbot/',
 	'sample/',
 	'about/',
 	'crosswalk/',
@@ -21,7 +24,7 @@ export const PUBLIC_PAGES = [
 	'check/'
 ];
 
-const OWN = ['details', 'scope', 'results', 'plan', 'report', 'crosswalk'] as const;
+const OWN = ['details', 'scope', 'results', 'plan', 'report', 'crosswalk', 'dossier'] as const;
 const base = `assessment/${QUESTIONNAIRE}/`;
 const { structure } = content('en');
 

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAssessment } from '../core/index.ts';
 import { listQuestionnaires, loadQuestionnaire } from '../server/questionnaire-files.ts';
+import { readPdf } from '../report/testing/read-pdf.ts';
 import { main } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
@@ -227,6 +228,18 @@ describe('paths that cannot be used', () => {
 		const path = file('precious.json', empty);
 		expect((await run('report', path, '--lang', 'en', '--out', path)).code).toBe(2);
 		expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(empty);
+	});
+
+	test('report --dossier writes the facts that were typed', async () => {
+		const facts = { ...empty, dossier: { governance: { arrangements: 'Committee since 2024' } } };
+		const to = join(folder, 'dossier.pdf');
+		expect(
+			(await run('report', file('facts.json', facts), '--lang', 'en', '--out', to, '--dossier')).code
+		).toBe(0);
+		const { pages } = await readPdf(new Uint8Array(readFileSync(to)));
+		const text = pages.flatMap(({ items }) => items.map((item) => item.text)).join(' ');
+		expect(text).toContain('Factual dossier');
+		expect(text).toContain('Committee since 2024');
 	});
 
 	test('a folder that happens to be called like a questionnaire is not taken for it', async () => {

@@ -20,6 +20,7 @@ const USAGE = `plumbline: AI privacy self-assessment without a browser
   plumbline score ASSESSMENT [--json]          the score, by the rules of docs/scoring.md
   plumbline report ASSESSMENT --lang LANGUAGE --out FILE.pdf
                                                the gap report; LANGUAGE is en, zh-Hant or zh-Hans
+                                               with --dossier: the factual dossier, without scores
 
 Exit code 0: done. 1: something is wrong, and standard error says what. 2: the words of the command are off.`;
 
@@ -118,7 +119,7 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 	const { positionals: names, values } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
-		options: { lang: { type: 'string' }, out: { type: 'string' } }
+		options: { lang: { type: 'string' }, out: { type: 'string' }, dossier: { type: 'boolean' } }
 	});
 	const language = LANGUAGES.find((known) => known === values.lang);
 	if (!language) return usage(`report: --lang is one of ${LANGUAGES.join(', ')}`, out);
@@ -127,11 +128,16 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 		return usage('report: --out names the assessment itself; choose another name for the PDF', out);
 	const opened = open(names[0], out);
 	if (typeof opened === 'number') return opened;
+	if (values.dossier && opened.compiled.structure.themes.length === 0) {
+		out.error(`${names[0]}: "${opened.compiled.structure.id}" has no themes, so there is no dossier of it.`);
+		return 1;
+	}
 	const { reportBytes } = await import('./report.ts');
 	const { bytes, pages, missing } = await reportBytes(
 		opened.compiled,
 		opened.assessment,
-		language as Language
+		language as Language,
+		values.dossier ? 'dossier' : 'report'
 	);
 	try {
 		writeFileSync(values.out, bytes);

@@ -7,7 +7,7 @@ import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
 import { wordingsOf } from '../i18n/wordings.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
-import { buildReport } from '../report/content/index.ts';
+import { buildDossier, buildReport } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
 import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
@@ -30,7 +30,7 @@ function fontsFolder(): string {
 }
 
 /**
- * Makes the full record of an assessment, as the app does.
+ * Makes the full record of an assessment, or its factual dossier, as the app does.
  *
  * Dated with the assessment's last change rather than the clock, so that the same file gives the same bytes.
  *
@@ -39,10 +39,11 @@ function fontsFolder(): string {
 export async function reportBytes(
 	compiled: CompiledQuestionnaire,
 	assessment: Assessment,
-	language: Language
+	language: Language,
+	kind: 'report' | 'dossier' = 'report'
 ): Promise<CreatedPdf> {
 	const folder = fontsFolder();
-	const document = buildReport({
+	const input = {
 		questionnaire: compiled.structure,
 		texts: {
 			...textsOf(compiled, language),
@@ -51,8 +52,11 @@ export async function reportBytes(
 		assessment,
 		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
 		language,
-		made: assessment.updated,
-		options: { chapters: 'full', data: 'everything' }
-	});
+		made: assessment.updated
+	};
+	const document =
+		kind === 'dossier'
+			? buildDossier(input)
+			: buildReport({ ...input, options: { chapters: 'full', data: 'everything' } });
 	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
 }

@@ -1,8 +1,9 @@
 import type { Assessment, Questionnaire } from '../core/index.ts';
 import { LANGUAGE_SLUGS, type Language } from '../core/languages.ts';
+import type { ReportDocument } from '../report/blocks.ts';
 import { reportFileName } from '../report/content/file-name.ts';
 import type { ReportOptions } from '../report/content/input.ts';
-import type { ReportAnswer, ReportOrder, ReportStage } from './report-order.ts';
+import type { DocumentOrder, ReportAnswer, ReportOrder, ReportStage } from './report-order.ts';
 
 export interface ReportWish {
 	readonly questionnaire: Questionnaire;
@@ -86,19 +87,41 @@ export async function makeReport(
 ): Promise<MadeReport> {
 	const { questionnaire, assessment, language, made } = wish;
 	const slug = LANGUAGE_SLUGS[language];
-	const id = ++lastId;
-	const order: ReportOrder = {
-		id,
-		input: wish,
-		textsAddress: `/${slug}/data/${questionnaire.id}/texts.json`,
-		messagesAddress: `/${slug}/data/${questionnaire.id}/report-messages.json`,
-		fontBase: FONTS
-	};
-	const { bytes, pages, missing } = await new Promise<ReportAnswer & { kind: 'done' }>((resolve, reject) => {
-		waiting.set(id, { onstage, resolve, reject });
-		openWorker().postMessage(order);
-	});
+	const done = await send(
+		{
+			input: wish,
+			textsAddress: `/${slug}/data/${questionnaire.id}/texts.json`,
+			messagesAddress: `/${slug}/data/${questionnaire.id}/report-messages.json`,
+			fontBase: FONTS
+		},
+		onstage
+	);
 	const { organisation } = assessment.details;
 	const name = reportFileName({ organisation, instrument: questionnaire.id, made, language });
-	return { name, bytes, pages, missing };
+	return { name, ...done };
+}
+
+/**
+ * Makes a PDF of a document that the page has built: one that is small.
+ *
+ * @throws {ReportFailure} as `makeReport`
+ */
+export async function makeDocument(
+	document: ReportDocument,
+	name: string,
+	onstage: (stage: ReportStage) => void
+): Promise<MadeReport> {
+	return { name, ...(await send({ document, fontBase: FONTS }, onstage)) };
+}
+
+async function send(
+	order: Omit<ReportOrder, 'id'> | Omit<DocumentOrder, 'id'>,
+	onstage: (stage: ReportStage) => void
+): Promise<Omit<MadeReport, 'name'>> {
+	const id = ++lastId;
+	const { bytes, pages, missing } = await new Promise<ReportAnswer & { kind: 'done' }>((resolve, reject) => {
+		waiting.set(id, { onstage, resolve, reject });
+		openWorker().postMessage({ ...order, id });
+	});
+	return { bytes, pages, missing };
 }

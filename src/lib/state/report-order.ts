@@ -1,6 +1,7 @@
+import type { ReportDocument } from '../report/blocks.ts';
 import type { ReportInput } from '../report/content/input.ts';
 
-/** What the worker needs to make a report; words and fonts it fetches itself. */
+/** What the worker needs to make a gap report; words and fonts it fetches itself. */
 export interface ReportOrder {
 	/** Comes back with every answer. */
 	readonly id: number;
@@ -9,6 +10,13 @@ export interface ReportOrder {
 	readonly textsAddress: string;
 	readonly messagesAddress: string;
 	/** Address of the folder of fonts: `/fonts/`. */
+	readonly fontBase: string;
+}
+
+/** A small document that the page has built; only fonts are fetched. */
+export interface DocumentOrder {
+	readonly id: number;
+	readonly document: ReportDocument;
 	readonly fontBase: string;
 }
 
