@@ -10,16 +10,24 @@ export interface FileNameParts {
 	/** ISO time at which the report is made. */
 	readonly made: string;
 	readonly language: string;
+	/** Kind of file; default `pdf`. */
+	readonly ending?: string | undefined;
 }
 
 /**
- * Names a report's file: `organisation-instrument-date-language.pdf`.
+ * Names a report's file, whatever its kind: `organisation-instrument-date-language.pdf`.
  *
  * Letters and digits of any script stay; everything that some system refuses (and spaces) becomes a hyphen.
  */
-export function reportFileName({ organisation, instrument, made, language }: FileNameParts): string {
+export function reportFileName({
+	organisation,
+	instrument,
+	made,
+	language,
+	ending = 'pdf'
+}: FileNameParts): string {
 	const name = shorten(safePart(organisation ?? '')) || 'report';
-	return `${name}-${safePart(instrument)}-${hongKongTime(made).slice(0, 10)}-${language}.pdf`;
+	return `${name}-${safePart(instrument)}-${hongKongTime(made).slice(0, 10)}-${language}.${ending}`;
 }
 
 function safePart(text: string): string {
