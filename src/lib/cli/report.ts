@@ -6,10 +6,14 @@ import type { Language } from '../core/languages.ts';
 import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
-import { buildReport } from '../report/content/index.ts';
+import type { ReportDocument } from '../report/blocks.ts';
+import { buildReport, type ReportInput } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
 import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
+import { buildBlank } from '../report/formats/blank.ts';
+import { FORMATS, makeFormat } from '../report/formats/make-format.ts';
+import { exportAssessment } from '../state/export-assessment.ts';
 
 const FONTS = join('static', 'fonts');
 
@@ -26,20 +30,44 @@ function fontsFolder(): string {
 	);
 }
 
+/** What `plumbline report` writes, by the ending of the file's name. */
+export const REPORT_ENDINGS = ['pdf', ...FORMATS, 'json'] as const;
+export type ReportEnding = (typeof REPORT_ENDINGS)[number];
+
+/** What `plumbline blank` writes. */
+export const BLANK_ENDINGS = ['pdf', 'docx'] as const;
+export type BlankEnding = (typeof BLANK_ENDINGS)[number];
+
+/** A file, and what is to be said of it. */
+export interface WrittenFile {
+	readonly bytes: Uint8Array;
+	/** PDF only. */
+	readonly pages?: number;
+	/** PDF only: code points that no face has. */
+	readonly missing?: readonly number[];
+}
+
+async function pdfOf(document: ReportDocument): Promise<CreatedPdf> {
+	const folder = fontsFolder();
+	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
+}
+
 /**
  * Makes the full record of an assessment, as the app does.
  *
  * Dated with the assessment's last change rather than the clock, so that the same file gives the same bytes.
  *
  * @throws {FontError} `font_file_unavailable` when the fonts were never built
+ * @throws {FormatError} `no_dates` for a calendar without a single date
  */
-export async function reportBytes(
+export async function reportFile(
 	compiled: CompiledQuestionnaire,
 	assessment: Assessment,
-	language: Language
-): Promise<CreatedPdf> {
-	const folder = fontsFolder();
-	const document = buildReport({
+	language: Language,
+	ending: ReportEnding
+): Promise<WrittenFile> {
+	if (ending === 'json') return { bytes: new TextEncoder().encode(exportAssessment(assessment).text) };
+	const input: ReportInput = {
 		questionnaire: compiled.structure,
 		texts: textsOf(compiled, language),
 		assessment,
@@ -47,6 +75,29 @@ export async function reportBytes(
 		language,
 		made: assessment.updated,
 		options: { chapters: 'full' }
+	};
+	return ending === 'pdf' ? pdfOf(buildReport(input)) : { bytes: await makeFormat(ending, input) };
+}
+
+/**
+ * Makes a blank questionnaire, as the app does.
+ *
+ * @param selection - id of one of its selections
+ * @throws {FontError} `font_file_unavailable` when the fonts were never built
+ */
+export async function blankFile(
+	compiled: CompiledQuestionnaire,
+	selection: string,
+	language: Language,
+	ending: BlankEnding
+): Promise<WrittenFile> {
+	const document = buildBlank({
+		questionnaire: compiled.structure,
+		texts: textsOf(compiled, language),
+		selection,
+		translate: reportTranslator(language).t,
+		language
 	});
-	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
+	if (ending === 'pdf') return pdfOf(document);
+	return { bytes: await (await import('../report/formats/write-docx.ts')).writeDocx(document) };
 }

@@ -68,7 +68,8 @@ async function sheetsOf(bytes: Uint8Array): Promise<{ sheet: string; data: Cell[
 	return (await readWorkbook(Buffer.from(bytes), { trim: false } as never)) as never;
 }
 
-const iso = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''));
+const iso = (cell: Cell): string =>
+	cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '');
 
 /** What is left of the texts that a person typed when those found are taken away. */
 const missingFrom = (text: string, wanted: readonly string[]): string[] =>
@@ -96,7 +97,12 @@ describe.each(LANGUAGES)('other formats in %s', (language) => {
 		expect(new Set(data.map((row) => row.length)).size).toBe(1);
 		const text = data.flat().join('\n');
 		const wanted = typedStrings({ ...assessment, details: {}, scopeReasons: {}, actions: {} });
-		expect(missingFrom(text, wanted.map((typed) => typed.replace(/T.*Z$/, '')))).toEqual([]);
+		expect(
+			missingFrom(
+				text,
+				wanted.map((typed) => typed.replace(/T.*Z$/, ''))
+			)
+		).toEqual([]);
 		// Nothing that a spreadsheet would run.
 		expect(data.flat().filter((field) => /^\s*[=+\-@]/.test(field))).toEqual([]);
 	});
@@ -110,7 +116,8 @@ describe.each(LANGUAGES)('other formats in %s', (language) => {
 	test('the calendar, read by another program’s reader, holds every date with what was typed about it', async () => {
 		const bytes = await makeFormat('ics', input(language));
 		const text = new TextDecoder().decode(bytes);
-		for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+		for (const line of text.split('\r\n'))
+			expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
 		const events = new ICAL.Component(ICAL.parse(text) as never)
 			.getAllSubcomponents('vevent')
 			.map((event) => new ICAL.Event(event));
@@ -134,16 +141,24 @@ describe.each(LANGUAGES)('other formats in %s', (language) => {
 		expect(events.filter(({ uid }) => uid.includes('-evidence-')).length).toBe(dated.length);
 		const all = events.map(({ summary, description }) => `${summary}\n${description}`).join('\n');
 		const wanted = dated.flatMap(({ what, version, where, keeper }) => [what, version, where, keeper]);
-		expect(missingFrom(all, wanted.flatMap((typed) => typed ?? []))).toEqual([]);
+		expect(
+			missingFrom(
+				all,
+				wanted.flatMap((typed) => typed ?? [])
+			)
+		).toEqual([]);
 	});
 
 	test('the PDF’s text holds everything that was typed', async () => {
 		const document = buildReport(input(language));
-		const { pages } = await readPdf((await createPdf(document, await openTestFonts())).bytes);
+		const { pages } = await readPdf((await createPdf(document, (await openTestFonts()).createStack())).bytes);
 		const body = pages.flatMap(({ items }) => items.filter(({ y }) => y > 66 && y < 841.89 - 66));
 		const text = squeezed(body.map((item) => item.text).join(''));
-		const wanted = typedStrings(assessment).map((typed) => squeezed(cleanText(typed.replace(/T.*Z$/, ''))));
-		expect(missingFrom(text, wanted)).toEqual([]);
+		// Joiners between emoji are not drawn: each emoji of a family stands by itself.
+		const wanted = typedStrings(assessment).map((typed) =>
+			squeezed(cleanText(typed.replace(/T.*Z$/, '').replaceAll('\u200d', '')))
+		);
+		expect(missingFrom(text.replaceAll('\u200d', ''), wanted)).toEqual([]);
 	});
 
 	test('the numbers are those of the score, typed as numbers and days', async () => {
@@ -159,7 +174,9 @@ describe.each(LANGUAGES)('other formats in %s', (language) => {
 		expect(results?.data.slice(1).map((row) => [row[1], row[2]])).toEqual(
 			score.groups.map(({ points, max }) => [points, max])
 		);
-		expect(gaps?.data.slice(1).map((row) => row.at(-1))).toEqual(context.gaps.map(({ question }) => question));
+		expect(gaps?.data.slice(1).map((row) => row.at(-1))).toEqual(
+			context.gaps.map(({ question }) => question)
+		);
 		expect(plan?.data.slice(1).filter((row) => row[5] instanceof Date).length).toBe(
 			Object.values(assessment.actions).length
 		);
