@@ -117,7 +117,7 @@ function factBlock(context: BlankContext, fact: ScopingFact, number: number): Bl
 				colour: 'muted',
 				text: t(fact.multiple ? 'blank.tickAll' : 'blank.tickOne')
 			},
-			boxLines(boxes.map((text) => [{ text }])),
+			...boxLines(boxes.map((text) => [{ text }])),
 			...(fact.reasonRequiredFor.length > 0 ? [writingLines([t('answer.reason'), t('blank.name')])] : [])
 		]
 	};
@@ -155,18 +155,20 @@ function questionBlock(context: BlankContext, question: Question, number: number
 		question.id
 	];
 	const small = (text: Inline): Block => ({ type: 'paragraph', size: 'small', text, keepWithNext: true });
-	const applies = appliesWhen(context, question);
+	const about = [
+		commaText(context, facts),
+		appliesWhen(context, question),
+		question.kind === 'checklist' ? t('blank.tickAll') : null
+	].filter((line) => line !== null);
 	return {
 		type: 'group',
 		id: `question-${question.id}`,
 		blocks: [
 			{ type: 'heading', level: 3, text: `${number}  ${words?.short ?? question.id}` },
 			{ type: 'paragraph', text: [bold(words?.question ?? '')], keepWithNext: true },
-			small([muted(commaText(context, facts))]),
-			...(applies ? [small([muted(applies)])] : []),
-			...(question.kind === 'checklist' ? [small([muted(t('blank.tickAll'))])] : []),
-			boxLines(answerBoxes(context, question)),
-			writingLines([t('answer.note'), t('evidence.label'), t('blank.answeredBy')])
+			small([muted(about.join('\n'))]),
+			...boxLines(answerBoxes(context, question)),
+			writingLines([t('answer.note'), t('blank.evidenceAndName')])
 		]
 	};
 }
@@ -213,15 +215,13 @@ function appliesWhen(context: BlankContext, { rule }: Question): string | null {
 	return t('blank.appliesWhen', { conditions: alternatives.join(t('blank.or')) });
 }
 
-function boxLines(texts: readonly Inline[]): Block {
-	return {
-		type: 'table',
-		style: 'plain',
-		columns: [{ head: '' }],
-		rows: texts.map((text) => ({
-			cells: [[{ text: `${BOX}  ` }, ...(typeof text === 'string' ? [{ text }] : text)]]
-		}))
-	};
+/** Boxes to tick, a paragraph each: to readers' software they are lines to read, not a table. */
+function boxLines(texts: readonly Inline[]): Block[] {
+	return texts.map((text): Block => ({
+		type: 'paragraph',
+		size: 'small',
+		text: [{ text: `${BOX}  ` }, ...(typeof text === 'string' ? [{ text }] : text)]
+	}));
 }
 
 /** Labels with room to write by hand. */
