@@ -14,7 +14,7 @@ const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
  *
  * A text that a spreadsheet program would run as a formula gets an apostrophe in front; numbers stay numbers.
  *
- * @see docs/assessment-format.md for what readers of the file have to know
+ * @see docs/formats.md for what readers of the file have to know
  */
 export function writeCsv(sheet: Sheet): Uint8Array<ArrayBuffer> {
 	const lines = [sheet.columns.map(({ head }) => head), ...sheet.rows].map((row) => row.map(field).join(','));
