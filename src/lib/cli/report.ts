@@ -5,6 +5,7 @@ import type { Assessment } from '../core/index.ts';
 import type { Language } from '../core/languages.ts';
 import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
+import { wordingsOf } from '../i18n/wordings.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { buildReport, type ReportInput } from '../report/content/index.ts';
@@ -13,7 +14,9 @@ import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
 import { buildBlank } from '../report/formats/blank.ts';
 import { FORMATS, makeFormat } from '../report/formats/make-format.ts';
+import { crosswalkFor } from '../server/shared-content.ts';
 import { exportAssessment } from '../state/export-assessment.ts';
+import { shippedFolder } from './find-questionnaire.ts';
 
 const FONTS = join('static', 'fonts');
 
@@ -69,12 +72,15 @@ export async function reportFile(
 	if (ending === 'json') return { bytes: new TextEncoder().encode(exportAssessment(assessment).text) };
 	const input: ReportInput = {
 		questionnaire: compiled.structure,
-		texts: textsOf(compiled, language),
+		texts: {
+			...textsOf(compiled, language),
+			crosswalk: crosswalkFor(compiled.structure.id, language, shippedFolder())
+		},
 		assessment,
-		translate: reportTranslator(language).t,
+		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
 		language,
 		made: assessment.updated,
-		options: { chapters: 'full' }
+		options: { chapters: 'full', data: 'everything' }
 	};
 	return ending === 'pdf' ? pdfOf(buildReport(input)) : { bytes: await makeFormat(ending, input) };
 }
@@ -95,7 +101,7 @@ export async function blankFile(
 		questionnaire: compiled.structure,
 		texts: textsOf(compiled, language),
 		selection,
-		translate: reportTranslator(language).t,
+		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
 		language
 	});
 	if (ending === 'pdf') return pdfOf(document);

@@ -17,7 +17,7 @@ import {
  *
  * The same workbook gives the same bytes.
  *
- * @see docs/decisions/0005-other-formats.md for why this is our own code
+ * @see docs/decisions/0009-other-formats.md for why this is our own code
  */
 export function writeXlsx(workbook: Workbook): Uint8Array<ArrayBuffer> {
 	const whole = { ...workbook, sheets: workbook.sheets.map(withinLimits) };
