@@ -25,7 +25,7 @@ function addressesOf(questionnaire: string, language: Language) {
 	const data = `/${LANGUAGE_SLUGS[language]}/data`;
 	return {
 		textsAddress: `${data}/${questionnaire}/texts.json`,
-		messagesAddress: `${data}/report-messages.json`
+		messagesAddress: `${data}/${questionnaire}/report-messages.json`
 	};
 }
 
