@@ -7,11 +7,15 @@ import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
 import { wordingsOf } from '../i18n/wordings.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
-import { buildDossier, buildReport } from '../report/content/index.ts';
+import type { ReportDocument } from '../report/blocks.ts';
+import { buildDossier, buildReport, type ReportInput } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
 import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
+import { buildBlank } from '../report/formats/blank.ts';
+import { FORMATS, makeFormat } from '../report/formats/make-format.ts';
 import { crosswalkFor } from '../server/shared-content.ts';
+import { exportAssessment } from '../state/export-assessment.ts';
 import { shippedFolder } from './find-questionnaire.ts';
 
 const FONTS = join('static', 'fonts');
@@ -29,21 +33,45 @@ function fontsFolder(): string {
 	);
 }
 
+/** What `plumbline report` writes, by the ending of the file's name. */
+export const REPORT_ENDINGS = ['pdf', ...FORMATS, 'json'] as const;
+export type ReportEnding = (typeof REPORT_ENDINGS)[number];
+
+/** What `plumbline blank` writes. */
+export const BLANK_ENDINGS = ['pdf', 'docx'] as const;
+export type BlankEnding = (typeof BLANK_ENDINGS)[number];
+
+/** A file, and what is to be said of it. */
+export interface WrittenFile {
+	readonly bytes: Uint8Array;
+	/** PDF only. */
+	readonly pages?: number;
+	/** PDF only: code points that no face has. */
+	readonly missing?: readonly number[];
+}
+
+async function pdfOf(document: ReportDocument): Promise<CreatedPdf> {
+	const folder = fontsFolder();
+	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
+}
+
 /**
  * Makes the full record of an assessment, or its factual dossier, as the app does.
  *
  * Dated with the assessment's last change rather than the clock, so that the same file gives the same bytes.
  *
  * @throws {FontError} `font_file_unavailable` when the fonts were never built
+ * @throws {FormatError} `no_dates` for a calendar without a single date
  */
-export async function reportBytes(
+export async function reportFile(
 	compiled: CompiledQuestionnaire,
 	assessment: Assessment,
 	language: Language,
+	ending: ReportEnding,
 	kind: 'report' | 'dossier' = 'report'
-): Promise<CreatedPdf> {
-	const folder = fontsFolder();
-	const input = {
+): Promise<WrittenFile> {
+	if (ending === 'json') return { bytes: new TextEncoder().encode(exportAssessment(assessment).text) };
+	const input: ReportInput = {
 		questionnaire: compiled.structure,
 		texts: {
 			...textsOf(compiled, language),
@@ -52,11 +80,32 @@ export async function reportBytes(
 		assessment,
 		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
 		language,
-		made: assessment.updated
+		made: assessment.updated,
+		options: { chapters: 'full', data: 'everything' }
 	};
-	const document =
-		kind === 'dossier'
-			? buildDossier(input)
-			: buildReport({ ...input, options: { chapters: 'full', data: 'everything' } });
-	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
+	if (kind === 'dossier') return pdfOf(buildDossier(input));
+	return ending === 'pdf' ? pdfOf(buildReport(input)) : { bytes: await makeFormat(ending, input) };
+}
+
+/**
+ * Makes a blank questionnaire, as the app does.
+ *
+ * @param selection - id of one of its selections
+ * @throws {FontError} `font_file_unavailable` when the fonts were never built
+ */
+export async function blankFile(
+	compiled: CompiledQuestionnaire,
+	selection: string,
+	language: Language,
+	ending: BlankEnding
+): Promise<WrittenFile> {
+	const document = buildBlank({
+		questionnaire: compiled.structure,
+		texts: textsOf(compiled, language),
+		selection,
+		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
+		language
+	});
+	if (ending === 'pdf') return pdfOf(document);
+	return { bytes: await (await import('../report/formats/write-docx.ts')).writeDocx(document) };
 }

@@ -105,9 +105,18 @@ describe('shape', () => {
 			['', '😀']
 		]);
 	});
-	test('drops joiners, variation selectors and skin tones', async () => {
-		const { runs } = await shape('👩🏽\u200d💻✓\ufe0e', 'en');
-		expect(runs.flatMap(({ codePoints }) => codePoints)).toEqual([0x1f469, 0x1f4bb, 0x2713]);
+	test('draws no joiners, variation selectors and skin tones, but keeps them in the text of a neighbour', async () => {
+		const { stack, runs } = await shape('👩🏽\u200d💻✓\ufe0e💻', 'en');
+		expect(runs.flatMap(({ codePoints }) => codePoints)).toEqual([0x1f469, 0x1f4bb, 0x2713, 0x1f4bb]);
+		expect(runs.flatMap(({ advances }) => advances).every((advance) => advance > 0)).toBe(true);
+		const texts = new Map(stack.subsets().map(({ face, unicode }) => [face, unicode]));
+		const read = runs.flatMap(({ face, glyphs }) => glyphs.map((glyph) => texts.get(face)![glyph]));
+		expect(read).toEqual(['👩🏽', '\u200d💻', '✓\ufe0e', '💻']);
+	});
+	test('keeps characters without a shape at the end of a text with a glyph that takes no room', async () => {
+		const { stack, runs } = await shape('🏴\u{e0067}\u{e007f}', 'en');
+		expect(runs.flatMap(({ advances }) => advances).at(-1)).toBe(0);
+		expect(stack.subsets().flatMap(({ unicode }) => unicode)).toContain('\u{e0067}\u{e007f}');
 	});
 	test('draws a box for a character that no face has and keeps its text', async () => {
 		const stack = fonts.createStack();

@@ -96,11 +96,13 @@ function elementOf(shaped: ShapedText, style: number, outer: TagOrArtifact): Tag
 function textOfStyle(shaped: ShapedText, style: number): string {
 	let text = '';
 	shaped.styleOf.forEach((own, index) => {
-		const codePoint = shaped.codePoints[index]!;
-		if (own === style && shaped.glyphs[index] !== MARK_GLYPH) text += String.fromCodePoint(codePoint);
+		if (own === style && shaped.glyphs[index] !== MARK_GLYPH) text += textOfGlyph(shaped, index);
 	});
 	return text.replace(/\s+/g, ' ').trim();
 }
+
+const textOfGlyph = (shaped: ShapedText, index: number): string =>
+	shaped.texts.get(index) ?? String.fromCodePoint(shaped.codePoints[index]!);
 
 function addGlyph(spans: GlyphSpan[], shaped: ShapedText, index: number, gap: number): void {
 	const face = shaped.faces[index]!;
@@ -111,7 +113,7 @@ function addGlyph(spans: GlyphSpan[], shaped: ShapedText, index: number, gap: nu
 			face,
 			glyphs: [shaped.glyphs[index]!],
 			gaps: [gap],
-			actualText: String.fromCodePoint(codePoint)
+			actualText: textOfGlyph(shaped, index)
 		});
 	} else if (last?.face === face && last.actualText === undefined) {
 		last.glyphs.push(shaped.glyphs[index]!);
