@@ -38,6 +38,18 @@ export default defineConfig({
 					// Two cores: a second browser at a time only slows the first one down.
 					fileParallelism: false
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'live',
+					include: ['tests/live/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: ['tests/live/global-setup.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					fileParallelism: false
+				}
 			}
 		]
 	}
