@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Choice, Counts } from './types.ts';
+import type { Choice, Counts, Result } from './types.ts';
 
 z.config({ jitless: true });
 
@@ -56,7 +56,7 @@ export const roomSpecSchema = z.strictObject({
 export type RoomSpec = z.output<typeof roomSpecSchema>;
 
 export const stateSchema = z.enum(['waiting', 'open', 'closed', 'revealed']);
-const resultSchema = z.strictObject({
+const resultSchema: z.ZodMiniType<Result, unknown> = z.strictObject({
 	counts,
 	roles: z.array(z.strictObject({ role: whole(0, MAX_ROLES - 1), counts })).check(z.maxLength(MAX_ROLES))
 });

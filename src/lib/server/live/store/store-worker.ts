@@ -17,8 +17,8 @@ const failure = (id: number, error: unknown): Reply => ({
 try {
 	const store = await openStore(workerData as StoreChoice);
 	port.on('message', ({ id, method, values }: Call) => {
-		const run = store[method] as (...values: unknown[]) => Promise<unknown>;
-		run.apply(store, values).then(
+		const run = store[method] as (...values: never[]) => Promise<unknown>;
+		run.apply(store, values as never[]).then(
 			(value) => send({ id, ok: true, value }),
 			(error: unknown) => send(failure(id, error))
 		);
