@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import '../../scripts/build-live.ts';
 import { startPostgres } from '../helpers/postgres.ts';
 
 declare module 'vitest' {
