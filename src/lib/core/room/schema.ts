@@ -95,7 +95,8 @@ export const questionBodySchema = z.strictObject({
 export const noteBodySchema = z.strictObject({
 	/** Grade that the room agreed on; `null` takes it back. */
 	agreed: z.optional(z.nullable(choiceSchema)),
-	note: z.optional(z.string().check(z.maxLength(MAX_NOTE_LENGTH)))
+	// Any text but U+0000, which PostgreSQL cannot keep.
+	note: z.optional(z.string().check(z.maxLength(MAX_NOTE_LENGTH), z.regex(/^[^\0]*$/)))
 });
 export const roomBodySchema = z.strictObject({
 	joining: z.optional(z.boolean()),
