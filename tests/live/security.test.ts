@@ -411,6 +411,6 @@ test('a screen that never reads holds nobody else up, and costs the server littl
 	await screen.until(({ current }) => current === 99);
 	screen.close();
 	socket.destroy();
-	await server.stop();
+	expect(await server.stop()).toBe(0);
 	place.remove();
 });

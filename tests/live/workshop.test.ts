@@ -11,6 +11,7 @@ import {
 import type { Choice } from '../../src/lib/core/room/types.ts';
 import { startRoomServer, type RoomServer } from '../helpers/room-server.ts';
 import { host, hostScreen, participant, participants, participantScreen } from './people.ts';
+import { rawConnection } from './raw.ts';
 import { freshStore, KINDS, SPEC, type FreshStore } from './stores.ts';
 
 describe.each(KINDS)('a workshop on %s', (kind) => {
@@ -212,6 +213,17 @@ describe.each(KINDS)('a workshop on %s', (kind) => {
 		expect(answered).toBeGreaterThanOrEqual(acknowledged);
 		await screen.until(({ questions }) => questions[0]?.answered === answered);
 		screen.close();
+	});
+
+	test('a connection that a browser opened ahead does not hold the end up', async () => {
+		const port = new URL(server.base).port;
+		const { closed } = rawConnection(server.base);
+		await fetch(`${server.base}/healthz`);
+		const started = Date.now();
+		expect(await server.stop()).toBe(0);
+		await closed;
+		expect(Date.now() - started).toBeLessThan(5_000);
+		server = await startRoomServer(place.choice, { PORT: port });
 	});
 
 	test('is healthy and ready', async () => {

@@ -1,5 +1,5 @@
 // What bin/serve.js and bin/migrate.js run; the build bundles it into dist/live/.
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { networkAddresses } from './addresses.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { boundPort, guardServer, startLive, type Live } from './live.ts';
@@ -55,20 +55,41 @@ function sayReady(config: Config, port: number): void {
 	process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** Resolves when nothing is being answered; asked for once, at the end. */
+class Underway {
+	#count = 0;
+	#none: (() => void) | null = null;
+
+	add(response: ServerResponse): void {
+		this.#count++;
+		response.on('close', () => {
+			if (--this.#count === 0) this.#none?.();
+		});
+	}
+
+	none(): Promise<void> {
+		return this.#count === 0 ? Promise.resolve() : new Promise((resolve) => (this.#none = resolve));
+	}
+}
+
 /** Takes no new work, ends the streams, finishes what is being answered, closes the store. */
-function stopOn(signals: readonly NodeJS.Signals[], server: Server, live: Live, log: Log): void {
+function stopOn(
+	signals: readonly NodeJS.Signals[],
+	server: Server,
+	live: Live,
+	underway: Underway,
+	log: Log
+): void {
 	let stopping = false;
 	const stop = async () => {
 		if (stopping) return;
 		stopping = true;
 		setTimeout(() => process.exit(1), GRACE_MS).unref();
-		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+		server.close();
 		await live.quiet();
-		server.closeIdleConnections();
-		// Connections that a browser keeps open fall idle after their last answer.
-		const idle = setInterval(() => server.closeIdleConnections(), 50);
-		await closed;
-		clearInterval(idle);
+		await underway.none();
+		// Also those that a browser opened ahead and never used: they count as neither idle nor active.
+		server.closeAllConnections();
 		await live.stop();
 		log.info('stopped');
 		process.exit(0);
@@ -85,8 +106,10 @@ function stopOn(signals: readonly NodeJS.Signals[], server: Server, live: Live, 
 export async function serve(page: RequestListener, worker: URL): Promise<void> {
 	const config = configOrExit();
 	const log = createLog(config.logLevel);
+	const underway = new Underway();
 	let live: Live | null = null;
 	const server = createServer({ connectionsCheckingInterval: 2_000, noDelay: true }, (request, response) => {
+		underway.add(response);
 		if (!live?.handle(request, response)) page(request, response);
 	});
 	guardServer(server, config);
@@ -96,7 +119,7 @@ export async function serve(page: RequestListener, worker: URL): Promise<void> {
 		giveUp(reasonOf(error, config));
 	}
 	live.onbroken = () => giveUp('The store has stopped working; the log says why.');
-	stopOn(['SIGINT', 'SIGTERM'], server, live, log);
+	stopOn(['SIGINT', 'SIGTERM'], server, live, underway, log);
 	await listen(server, config);
 	sayReady(config, boundPort(server));
 }

@@ -66,6 +66,8 @@ export async function migrate(database: Database, now: number): Promise<string[]
 
 /** @throws {StoreError} `not_migrated` when the database lacks a step, or has one that this version does not know */
 export async function checkMigrated(database: Database): Promise<void> {
+	// Tells a database that does not answer from one that has no tables yet.
+	await database.all('SELECT 1 AS alive');
 	const have = await done(database).catch(() => new Set<string>());
 	const missing = MIGRATIONS.filter(({ id }) => !have.has(id)).map(({ id }) => id);
 	if (missing.length > 0)
