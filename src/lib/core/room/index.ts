@@ -4,3 +4,7 @@ export * from './counts.ts';
 export * from './question-state.ts';
 export * from './reading.ts';
 export * from './showing.ts';
+export * from './texts.ts';
+export * from './next-step.ts';
+export * from './compare-rooms.ts';
+export * from './draft-assessment.ts';

@@ -51,7 +51,16 @@ export const roomSpecSchema = z.strictObject({
 	languages: z.array(language).check(z.minLength(1), z.maxLength(3)),
 	/** Empty: no role is asked for. */
 	roles: z.array(roleSchema).check(z.maxLength(MAX_ROLES)),
-	pace: z.enum(['host', 'own'])
+	pace: z.enum(['host', 'own']),
+	/** How results are shown; absent: by hand, and by role where that is allowed. */
+	shown: z.optional(
+		z.strictObject({
+			/** `on-close`: the host's page reveals a question with the step that closes it. */
+			reveal: z.enum(['by-hand', 'on-close']),
+			/** Whether results by role are drawn in the hall and on phones; the host sees them anyway. */
+			roles: z.boolean()
+		})
+	)
 });
 export type RoomSpec = z.output<typeof roomSpecSchema>;
 

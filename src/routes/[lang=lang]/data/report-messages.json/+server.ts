@@ -7,5 +7,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const entries: EntryGenerator = () => Object.values(LANGUAGE_SLUGS).map((lang) => ({ lang }));
 
-/** The report's own words in one language, fetched when a report is made. */
-export const GET: RequestHandler = ({ params }) => json(loadMessages(pageLanguage(params.lang), ['report']));
+/** The words of reports in one language, fetched when a report is made. */
+export const GET: RequestHandler = ({ params }) => 
+	json(loadMessages(pageLanguage(params.lang), ['report', 'room', 'roomReport']));
