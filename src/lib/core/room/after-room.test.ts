@@ -102,7 +102,13 @@ describe('two rooms compared', () => {
 
 describe('a presenter’s remote', () => {
 	const at = (current: number | null, state: QuestionState, result: unknown = null) =>
-		nextStep({ current, questions: [{ state, result }, { state: 'waiting', result: null }] });
+		nextStep({
+			current,
+			questions: [
+				{ state, result },
+				{ state: 'waiting', result: null }
+			]
+		});
 
 	test('goes from the lobby through each question to the next', () => {
 		expect(at(null, 'waiting')).toEqual({ kind: 'show', item: 0 });

@@ -125,7 +125,8 @@ export class HostRoom {
 	async each(action: 'open' | 'close'): Promise<void> {
 		const from = action === 'open' ? ['waiting'] : ['open'];
 		for (const { item, state } of this.#snapshot?.questions ?? [])
-			if (from.includes(state)) await (action === 'open' ? this.openQuestion(item) : this.closeQuestion(item));
+			if (from.includes(state))
+				await (action === 'open' ? this.openQuestion(item) : this.closeQuestion(item));
 	}
 	async export(): Promise<RoomFile | null> {
 		let file: RoomFile | null = null;

@@ -3,13 +3,14 @@ import type { Translator } from '$lib/i18n/translator.ts';
 
 /** Words for what went wrong, each with a next step. */
 export function problemText(i18n: Translator, code: string): string {
-	return i18n.has(`room:error.${code}`)
-		? i18n.t(`room:error.${code}`)
-		: i18n.t('room:error.other', { code });
+	return i18n.has(`room:error.${code}`) ? i18n.t(`room:error.${code}`) : i18n.t('room:error.other', { code });
 }
 
 /** A role that was named by the host, or one of ours in the reader's language. */
-export function roleName(i18n: Translator, role: { readonly id: string; readonly name?: string | undefined }) {
+export function roleName(
+	i18n: Translator,
+	role: { readonly id: string; readonly name?: string | undefined }
+) {
 	return role.name ?? (i18n.has(`room:roles.${role.id}`) ? i18n.t(`room:roles.${role.id}`) : role.id);
 }
 

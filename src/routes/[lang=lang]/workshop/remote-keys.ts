@@ -5,7 +5,14 @@ const OWN_KEYS = 'input, select, textarea, [contenteditable], summary, audio, vi
 
 /** What a key of a presenter's remote, or of a keyboard, asks for; `null`: nothing of ours. */
 export function remoteKey(event: KeyboardEvent): 'forward' | 'back' | null {
-	if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+	if (
+		event.defaultPrevented ||
+		event.repeat ||
+		event.altKey ||
+		event.ctrlKey ||
+		event.metaKey ||
+		event.shiftKey
+	)
 		return null;
 	if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return null;
 	return FORWARD.has(event.key) ? 'forward' : BACK.has(event.key) ? 'back' : null;

@@ -8,5 +8,5 @@ export const prerender = true;
 export const entries: EntryGenerator = () => Object.values(LANGUAGE_SLUGS).map((lang) => ({ lang }));
 
 /** The words of reports in one language, fetched when a report is made. */
-export const GET: RequestHandler = ({ params }) => 
+export const GET: RequestHandler = ({ params }) =>
 	json(loadMessages(pageLanguage(params.lang), ['report', 'room', 'roomReport']));

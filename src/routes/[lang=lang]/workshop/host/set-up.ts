@@ -33,7 +33,9 @@ export function specOf(texts: RoomTexts, choice: SetUpChoice): RoomSpec | 'noQue
 	const ids = questionsOf(texts, choice);
 	if (ids.length === 0 || ids.length > MAX_ITEMS) return 'noQuestions';
 	if (choice.languages.length === 0) return 'noLanguages';
-	const [title, ownRole] = [choice.title, choice.ownRole].map((text) => text.replaceAll(/\p{Cc}/gu, ' ').trim());
+	const [title, ownRole] = [choice.title, choice.ownRole].map((text) =>
+		text.replaceAll(/\p{Cc}/gu, ' ').trim()
+	);
 	return {
 		questionnaire: { id: texts.id, version: texts.version },
 		...(choice.selection !== BY_HAND && { selection: choice.selection }),
