@@ -35,7 +35,7 @@ export class ParticipantRoom {
 	readonly #queue: AnswerQueue;
 	#reading = $state.raw<Reading | null>(null);
 	#snapshot = $state.raw<ParticipantSnapshot | null>(null);
-	#answers = $state.raw<ReadonlyMap<number, OwnAnswer>>(new Map());
+	#answers = $state.raw<Readonly<Record<number, OwnAnswer>>>({});
 	#connection = $state<StreamState>('connecting');
 	#listening: Listening | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +45,6 @@ export class ParticipantRoom {
 	constructor(key: Key) {
 		this.key = key;
 		this.#participation = new Participation(key);
-		const waiting: [number, OwnAnswer][] = [];
 		this.#queue = new AnswerQueue({
 			send: (answer) => this.#participation.answer(answer),
 			keep: storage(),
@@ -53,9 +52,9 @@ export class ParticipantRoom {
 			onchange: (item, status) => this.#note(item, status),
 			ongone: () => (this.#connection = 'gone')
 		});
-		for (const { item, value, round } of this.#queue.waiting)
-			waiting.push([item, { state: 'waiting', value, round }]);
-		this.#answers = new Map(waiting);
+		this.#answers = Object.fromEntries(
+			this.#queue.waiting.map(({ item, value, round }) => [item, { state: 'waiting', value, round }])
+		);
 	}
 
 	/** Reads the room and stays with it; without network it is tried again by itself. */
@@ -103,14 +102,14 @@ export class ParticipantRoom {
 	}
 
 	answerOf(item: number): OwnAnswer | null {
-		const answer = this.#answers.get(item);
+		const answer = this.#answers[item];
 		const round = this.#roundOf(item);
 		// What was given before the question was asked anew is no answer to it.
 		return answer && answer.round === round ? answer : null;
 	}
 	get answered(): number {
-		return [...this.#answers.keys()].filter((item) => {
-			const state = this.answerOf(item)?.state;
+		return Object.keys(this.#answers).filter((item) => {
+			const state = this.answerOf(Number(item))?.state;
 			return state === 'sent' || state === 'waiting';
 		}).length;
 	}
@@ -124,19 +123,19 @@ export class ParticipantRoom {
 	}
 
 	#note(item: number, status: AnswerStatus): void {
-		const before = this.#answers.get(item);
+		const before = this.#answers[item];
 		const round = status.state === 'waiting' ? this.#roundOf(item) : (before?.round ?? this.#roundOf(item));
-		this.#answers = new Map(this.#answers).set(item, { ...status, round });
+		this.#answers = { ...this.#answers, [item]: { ...status, round } };
 	}
 
 	#take(reading: Reading): void {
 		this.#reading = reading;
 		this.#see(reading.snapshot);
-		const answers = new Map(this.#answers);
+		const answers: Record<number, OwnAnswer> = { ...this.#answers };
 		for (const { item, value, seq } of reading.answers) {
 			this.#queue.seen(seq);
-			if (answers.get(item)?.state !== 'waiting')
-				answers.set(item, { state: 'sent', value, round: this.#roundOf(item) });
+			if (answers[item]?.state !== 'waiting')
+				answers[item] = { state: 'sent', value, round: this.#roundOf(item) };
 		}
 		this.#answers = answers;
 	}
