@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { rooms } from './scripts/vite-rooms.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), svelteTesting()],
+	plugins: [rooms(), sveltekit(), svelteTesting()],
 	worker: { format: 'es' },
 	build: { target: 'es2022' },
 	test: {
