@@ -62,6 +62,11 @@ export default ts.config(
 		'^(\\$|node:|svelte|@sveltejs|jspdf|i18next)|/(report|i18n|state|client|crypto|ui|server|cli)/',
 		'storage imports core only; state puts it together with the rest.'
 	),
+	mayNot(
+		'client',
+		'^(node:|svelte|@sveltejs|jspdf|idb)|/(report|i18n|storage|state|ui|server|cli)/',
+		'client reads this app’s own JSON and imports core only.'
+	),
 	mayNot('state', '^(node:|jspdf)|/(ui|server|cli)/', 'state never imports ui, server or cli.'),
 	mayNot(
 		'ui',

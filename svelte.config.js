@@ -1,9 +1,9 @@
 import adapter from '@sveltejs/adapter-node';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { earlyScript } from './scripts/early-script.js';
 
 /** The one script of ours that stands inside the page (hooks.server.ts puts it there). */
-const early = createHash('sha256').update(readFileSync('src/early.js', 'utf8')).digest('base64');
+const early = createHash('sha256').update(earlyScript()).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

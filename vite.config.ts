@@ -1,12 +1,38 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { earlyScriptModule } from './scripts/early-script.js';
+import { eagerChunks } from './scripts/eager-chunks.ts';
 import { rooms } from './scripts/vite-rooms.ts';
 
+/**
+ * Few files instead of many small ones: a request costs more than its bytes on a slow line, and each one takes time
+ * from the first paint.
+ */
+const CHUNKS = [
+	{
+		// On every page: the framework, and what the outer layout is made of.
+		name: 'base',
+		test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|preload-helper|src\/lib\/i18n\/(plain-translator|page-translator|context)|src\/lib\/ui\/layout\/(Site|Theme|Language|Wordmark)|src\/lib\/state\/local-settings|src\/lib\/core\/languages|routes\/.lang=lang.\/links/,
+		priority: 2
+	},
+	{
+		// What most pages of an assessment share.
+		name: 'assessment',
+		test: /src\/lib\/(core|state|storage|ui\/(feedback|forms))\/|node_modules\/idb\//,
+		minShareCount: 3,
+		priority: 1
+	}
+];
+
+/** Their functions run as soon as they have arrived: compiling them all at once, off the main thread, saves it the time. */
+const EAGER =
+	/svelte\/src\/internal\/client\/runtime|state\/(assessment-session|choices)|AssessmentFrame\.svelte|QuestionItem\.svelte/;
+
 export default defineConfig({
-	plugins: [rooms(), sveltekit(), svelteTesting()],
+	plugins: [rooms(), sveltekit(), svelteTesting(), earlyScriptModule(), eagerChunks(EAGER)],
 	worker: { format: 'es' },
-	build: { target: 'es2022' },
+	build: { target: 'es2022', rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } },
 	test: {
 		projects: [
 			{

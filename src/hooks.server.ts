@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import early from './early.js?raw';
+import early from 'virtual:early-script';
 import { languageOfSlug } from '$lib/core/languages.ts';
 import { reportError } from '$lib/server/hooks/report-error.ts';
 

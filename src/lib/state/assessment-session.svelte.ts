@@ -94,7 +94,7 @@ export class AssessmentSession {
 	#turn = 0;
 	/** Choices that the page shows already and that are taken over after the next frame. */
 	#arriving: Choice[] = [];
-	#hasArriving = $state(false);
+	#onarriving: ((arriving: boolean) => void) | null = null;
 	#counted: { of: Assessment; selection: string; progress: Progress } | null = null;
 
 	constructor(
@@ -151,8 +151,9 @@ export class AssessmentSession {
 	get scope(): ScopeAnswers {
 		return this.#scope;
 	}
+	/** Follows `onArriving` where a choice is still on its way to the next frame. */
 	get saveStatus(): SaveStatus {
-		return this.#hasArriving ? 'saving' : (this.#open?.status ?? 'idle');
+		return this.#arriving.length > 0 ? 'saving' : (this.#open?.status ?? 'idle');
 	}
 	/** The current assessment could not be read; what is answered now is kept as another one beside it. */
 	get isUnread(): boolean {
@@ -338,16 +339,31 @@ export class AssessmentSession {
 	recordSoon(choice: Choice): void {
 		if (this.readOnly) return;
 		this.#arriving.push(choice);
-		this.#hasArriving = true;
-		if (this.#arriving.length === 1) afterPaint(() => this.#arrive());
+		if (this.#arriving.length > 1) return;
+		this.#onarriving?.(true);
+		afterPaint(() => this.#arrive());
+	}
+
+	/**
+	 * Tells one listener the moment a choice is on its way, and when it has arrived: by a call and not by a state,
+	 * because whatever is rendered in that moment delays the frame that shows the choice.
+	 *
+	 * @returns a function that ends it
+	 */
+	onArriving(listener: (arriving: boolean) => void): () => void {
+		this.#onarriving = listener;
+		return () => {
+			if (this.#onarriving === listener) this.#onarriving = null;
+		};
 	}
 
 	/** Comes before whatever reads an answer to change it: a click that waits must not be undone. */
 	#arrive(): void {
+		if (this.#arriving.length === 0) return;
 		const choices = this.#arriving;
 		this.#arriving = [];
-		this.#hasArriving = false;
 		for (const choice of choices) this.record(choice);
+		this.#onarriving?.(false);
 	}
 
 	#change(part: Part, later = false): void {
