@@ -181,10 +181,12 @@ export class Hub {
 		this.streams++;
 		const listened = room;
 		response.on('close', () => this.#forget(stored.id, listened, audience, stream, token));
-		stream.begin(randomInt(1_000, 4_000));
-		if (audience === 'participant')
-			stream.send(eventText('room', stored.phase, participantSnapshot(stored, Date.now())), Date.now());
-		else this.changed(stored.id);
+		const first =
+			audience === 'participant'
+				? eventText('room', stored.phase, participantSnapshot(stored, Date.now()))
+				: '';
+		stream.begin(randomInt(1_000, 4_000), first);
+		if (audience === 'host') this.changed(stored.id);
 	}
 
 	#forget(id: string, room: Listened, audience: Audience, stream: Stream, token: string): void {

@@ -16,15 +16,18 @@ export class Stream {
 		this.#response = response;
 	}
 
-	/** @param retryMs - how long the browser waits before it connects again; differs between people, so that they do not all come at once */
-	begin(retryMs: number): void {
+	/**
+	 * @param first - what is to be seen at once; with the head in one piece of the network
+	 * @param retryMs - how long the browser waits before it connects again; differs between people, so that they do not all come at once
+	 */
+	begin(retryMs: number, first: string): void {
 		this.#response.writeHead(200, {
 			'Content-Type': 'text/event-stream',
 			'Cache-Control': 'no-store, no-transform',
 			// nginx would otherwise collect events until its buffer is full.
 			'X-Accel-Buffering': 'no'
 		});
-		this.#response.write(`retry: ${retryMs}\n\n`);
+		this.#response.write(`retry: ${retryMs}\n\n${first}`);
 	}
 
 	/** @param text - a whole event with its empty line */

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import * as host from './host-routes.ts';
 import { HttpError, sendError, sendJson, sendNothing } from './http-error.ts';
 import * as participant from './participant-routes.ts';
-import { bearer, refuseOtherSites } from './read-request.ts';
+import { refuseOtherSites } from './read-request.ts';
 
 type Route = (
 	context: Context,
@@ -29,10 +29,12 @@ const showRoom: Route = async (context, request, response, id = '') => {
 };
 
 const listen: Route = async (context, request, response, id = '') => {
-	bearer(request);
+	const caller = await context.access.caller(id, request).catch((error: unknown) => {
+		if (error instanceof HttpError && error.status === 404) return null;
+		throw error;
+	});
 	// Gone for good: a browser that gets 204 stops asking.
-	if (!(await context.store.findRoom(id, Date.now()))) return sendNothing(response);
-	const caller = await context.access.caller(id, request);
+	if (!caller) return sendNothing(response);
 	const token = caller.is === 'host' ? caller.tokenHash : caller.person.tokenHash;
 	if (!context.hub.mayListen(token, context.config.maxStreams))
 		throw new HttpError(

@@ -96,6 +96,11 @@ function hostOf(origin: string): string | null {
 	return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
+function isOwn(origin: string, host: string | undefined, publicAddress: string | null): boolean {
+	const asked = hostOf(origin);
+	return asked !== null && (asked === host || (publicAddress !== null && asked === hostOf(publicAddress)));
+}
+
 /**
  * Refuses what another site's page sends. On a closed network without TLS browsers send no `Sec-Fetch-Site`, so its
  * absence is allowed; an `Origin` is compared with the address that was asked.
@@ -105,12 +110,8 @@ function hostOf(origin: string): string | null {
 export function refuseOtherSites(request: IncomingMessage, publicAddress: string | null): void {
 	const { origin, host } = request.headers;
 	const site = request.headers['sec-fetch-site'];
-	const foreign =
-		(site !== undefined && site !== 'same-origin' && site !== 'none') ||
-		(origin !== undefined &&
-			hostOf(origin) !== host &&
-			(publicAddress === null || hostOf(origin) !== hostOf(publicAddress)));
-	if (foreign || hostOf(origin ?? 'http://none') === null)
+	const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
+	if (foreignSite || (origin !== undefined && !isOwn(origin, host, publicAddress)))
 		throw new HttpError(
 			403,
 			'other_site',

@@ -56,7 +56,10 @@ async function readStates(
 	const sorted = [...asked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
 	for (const piece of pieces(sorted)) {
 		const values = piece.flatMap(({ room, item }) => [room, item]);
-		for (const row of await queries.all(textOf(`states${lockShared}`, piece.length, states(lockShared)), ...values))
+		for (const row of await queries.all(
+			textOf(`states${lockShared}`, piece.length, states(lockShared)),
+			...values
+		))
 			found.set(questionKey(row as { room: Value; item: Value }), row);
 	}
 	return found;
