@@ -8,11 +8,13 @@ import { loadQuestionnaire } from '../src/lib/server/questionnaire-files.ts';
 import { sampleAssessment } from '../src/lib/state/sample.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** The questionnaire whose sample is shown. */
+const SAMPLED = 'ai-privacy';
 const FOLDER = join(ROOT, 'static', 'samples');
 
 /** Writes `static/samples/plumbline-sample-<language>.pdf`; the fonts must have been built before. */
 export async function buildSamples(): Promise<void> {
-	const compiled = loadQuestionnaire('ai-privacy', join(ROOT, 'questionnaires'));
+	const compiled = loadQuestionnaire(SAMPLED, join(ROOT, 'questionnaires'));
 	mkdirSync(FOLDER, { recursive: true });
 	for (const language of LANGUAGES) {
 		const { bytes } = await reportBytes(compiled, sampleAssessment(compiled.structure, language), language);

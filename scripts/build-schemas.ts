@@ -3,6 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { assessmentSchema } from '../src/lib/core/assessment/schema.ts';
+import { caseFileSchema } from '../src/lib/core/questionnaire/case-schema.ts';
+import { crosswalkFileSchema } from '../src/lib/core/crosswalk/schema.ts';
+import { glossaryFileSchema } from '../src/lib/core/glossary/schema.ts';
+import { hintsFileSchema } from '../src/lib/core/hints/schema.ts';
 import {
 	claimsFileSchema,
 	documentsFileSchema,
@@ -19,6 +23,10 @@ const SCHEMAS = {
 		scopingFileSchema
 	],
 	'questionnaire-section': ['Plumbline questionnaire: the questions of one section', sectionFileSchema],
+	'questionnaire-case': ['Plumbline questionnaire: a case for workshops', caseFileSchema],
+	'questionnaire-hints': ['Plumbline questionnaire: answers that do not fit together', hintsFileSchema],
+	crosswalk: ['Plumbline crosswalk: other frameworks beside a questionnaire', crosswalkFileSchema],
+	glossary: ['Plumbline glossary', glossaryFileSchema],
 	'sources-documents': ['Plumbline source register: documents', documentsFileSchema],
 	'sources-claims': ['Plumbline source register: claims', claimsFileSchema]
 } as const;

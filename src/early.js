@@ -61,6 +61,8 @@
 		id = id || read('current.' + view.questionnaire);
 	}
 	if (view && view.id !== id) view = null;
+	// Some questions ask a whole organisation with other texts than those in the page: they wait for the app.
+	if (view && String(view.answers['details:unit']) === 'organisation') root.dataset.unit = 'organisation';
 	if (!view && !early.choices.length) return;
 	document.addEventListener('DOMContentLoaded', function () {
 		if (early.ready) return;

@@ -12,6 +12,7 @@ import {
 	FIRST_SECTIONS,
 	FULL_SECTIONS,
 	NOWHERE,
+	OTHER_PAGES,
 	OWN_PAGES,
 	PUBLIC_PAGES,
 	SAMPLE,
@@ -75,6 +76,7 @@ describe('axe finds nothing', () => {
 					// The colours are the same everywhere: in the dark, one section of each selection stands for the others.
 					const sections = new Set([...FIRST_SECTIONS, ...(colorScheme === 'light' ? FULL_SECTIONS : [])]);
 					const paths = [
+						...OTHER_PAGES,
 						...OWN_PAGES,
 						...withSample(OWN_PAGES),
 						FIRST_SECTIONS[0] ?? '',
@@ -126,7 +128,14 @@ async function openOwnAssessment(visitor: Visitor): Promise<{ fragment: string }
 	return { fragment: `#a=${assessment.id}` };
 }
 
-const EVERY_PAGE = [...PUBLIC_PAGES, ...NOWHERE, ...OWN_PAGES, ...withSample(OWN_PAGES), ...SECTION_PAGES];
+const EVERY_PAGE = [
+	...PUBLIC_PAGES,
+	...NOWHERE,
+	...OWN_PAGES,
+	...withSample(OWN_PAGES),
+	...SECTION_PAGES,
+	...OTHER_PAGES
+];
 
 describe('every page', () => {
 	for (const language of LANGUAGES) {
@@ -183,7 +192,7 @@ describe('every page', () => {
 
 		test(`in ${language} says its language, heading and title before any script has run`, async () => {
 			const visitor = await arrive(language, { javaScriptEnabled: false });
-			for (const path of [...PUBLIC_PAGES, ...OWN_PAGES, ...FIRST_SECTIONS])
+			for (const path of [...PUBLIC_PAGES, ...OWN_PAGES, ...FIRST_SECTIONS, ...OTHER_PAGES])
 				expect(await readBare(visitor.page, path)).toEqual(bare);
 		});
 

@@ -8,7 +8,7 @@ import { HomePage, ScopePage } from './pages/start-pages.ts';
 import { Visitor, type Step } from './pages/visitor.ts';
 import { quickAnswers, SCOPE } from './small-firm.ts';
 import { storedAnswer } from './stored.ts';
-import { anyValues, named } from './words.ts';
+import { anyValues } from './words.ts';
 
 const browser = useBrowser();
 
@@ -164,8 +164,9 @@ async function plan({ page, visitor, keyboard }: Arrived): Promise<void> {
 	await keyboard.write(plan.field(question, 'owner'), 'Lee Mei-ling');
 	await keyboard.write(plan.field(question, 'due'), THIRD_OF_MARCH);
 	expect(await plan.field(question, 'due').inputValue()).toBe('2027-03-03');
-	const about = visitor.t('plan:item.about', { name: plan.short(question) });
-	await keyboard.activate(page.getByRole('button', { name: named(visitor.t('plan:item.remove'), about) }));
+	const action = visitor.t('plan:item.remove');
+	const name = visitor.t('plan:item.named', { action, name: plan.short(question) });
+	await keyboard.activate(page.getByRole('button', { name, exact: true }));
 	const undo = visitor.button('plan:item.undo');
 	await undo.waitFor();
 	expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);

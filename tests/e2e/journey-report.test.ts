@@ -75,6 +75,55 @@ describe('from results to a report in the hand', () => {
 		});
 });
 
+describe('a report as a file that opens again', () => {
+	test('made, deleted here, dropped on the home page: everything is back; the check finds it unchanged', async () => {
+		const { visitor, home, page, problems } = await arrive('zh-Hant');
+		const assessment = fullAssessment(visitor.content.structure);
+		const title = assessment.details.title ?? '';
+		await openAssessment(home, assessment);
+		await visitor.goTo('report');
+		const { name, bytes } = await new ReportPage(visitor).makePdf('full');
+
+		await home.open();
+		await home.remove(title);
+		await home.openFile(name, bytes);
+		await page.waitForURL(`**/results/#a=${assessment.id}`);
+		await home.open();
+		expect(JSON.parse(await downloadFrom(home, title))).toEqual(assessment);
+
+		await visitor.open('check/');
+		await page.waitForLoadState('networkidle');
+		await page.context().setOffline(true);
+		const file = { name, mimeType: 'application/pdf', buffer: bytes };
+		await page.getByLabel(visitor.t('check:choose.button')).setInputFiles(file);
+		await page.getByText(visitor.t('check:verdict.unchanged')).waitFor();
+		expect(problems).toEqual([]);
+	});
+
+	test('the board’s two pages carry no data, and the home page says so', async () => {
+		const { visitor, home, page, problems } = await arrive('en');
+		await openAssessment(home, fullAssessment(visitor.content.structure));
+		await visitor.goTo('report');
+		const { name, bytes } = await new ReportPage(visitor).makePdf('board');
+		await home.open();
+		await home.openFile(name, bytes);
+		await page.getByText(anyValues(visitor.t('issues:pdf_without_data'))).waitFor();
+		expect(problems).toEqual([]);
+	});
+
+	test('characters that no font has are listed before the report is made', async () => {
+		const { visitor, home, page } = await arrive('en');
+		const assessment = fullAssessment(visitor.content.structure);
+		await openAssessment(home, {
+			...assessment,
+			details: { ...assessment.details, period: 'Cuneiform \u{12000}' }
+		});
+		await visitor.goTo('report');
+		await page.getByText('U+12000').waitFor();
+		expect(await page.getByRole('heading', { name: visitor.t('reportPage:missing.title') }).count()).toBe(1);
+	});
+});
+
 describe('the data file', () => {
 	for (const language of LANGUAGES)
 		test(`in ${language}: exported, deleted and opened again, the assessment is the same`, async () => {
@@ -98,6 +147,24 @@ describe('the data file', () => {
 			await home.open();
 			expect(JSON.parse(await downloadFrom(home, title))).toEqual(assessment);
 			expect(problems).toEqual([]);
+		});
+
+	for (const [place, button, address] of [
+		['where nothing is open yet', 'results:none.file', 'results/'],
+		['where an address names an assessment of another device', 'bar:notFound.file', 'results/#a=elsewhere']
+	] as const)
+		test(`in each language: is opened in place ${place}`, async () => {
+			for (const language of LANGUAGES) {
+				const { page, problems } = await browser.newPage();
+				const visitor = new Visitor(page, language);
+				const assessment = fullAssessment(visitor.content.structure);
+				await visitor.open(visitor.path(address));
+				await visitor.button(button).click();
+				await new HomePage(visitor).openFile('assessment.json', JSON.stringify(assessment));
+				await page.waitForURL(`**/results/#a=${assessment.id}`);
+				expect(await new ResultsPage(visitor).score()).not.toBe('');
+				expect(problems).toEqual([]);
+			}
 		});
 
 	test('deleted by mistake, an assessment can be put back whole', async () => {

@@ -87,6 +87,38 @@ describe('before the scripts have arrived', () => {
 	});
 });
 
+test('a returning organisation sees the answers it is asked for at once: nothing moves, and no other text can be answered', async () => {
+	const { visitor, page, fragment } = await begin();
+	await visitor.open(visitor.path('details/', fragment));
+	await page.locator('input[data-record="details:unit"][value="organisation"]').check();
+	await visitor.says('saved');
+	// What the next visit shows first is written down a moment after.
+	await page.waitForFunction(() => localStorage.getItem('plumbline.view')?.includes('organisation'));
+	const again = await visitor.inNewTab();
+	await again.page.addInitScript(() => {
+		const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	const release = await holdScripts(again.page);
+	await again.page.goto(addressOf('en', again.path('quick/human-oversight/')), { waitUntil: 'commit' });
+	await again.heading.waitFor();
+	const nextFrame = () =>
+		again.page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+		);
+	await nextFrame();
+	const covered = again.page.locator('.question[data-covers] input[type=radio]').first();
+	expect(await covered.isVisible()).toBe(false);
+	release();
+	await ready(again.page);
+	await covered.waitFor();
+	await again.page.getByText(again.t('assess:question.coverage')).first().waitFor();
+	await nextFrame();
+	expect(await again.page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
 describe('typed text', () => {
 	test('is stored at most 500 ms after the last key', async () => {
 		const { visitor, page, section } = await begin();
@@ -210,9 +242,24 @@ describe('two tabs on one assessment', () => {
 		expect(await storedAnswer(context, 'named-owner')).toMatchObject({ grade: 3 });
 	});
 
+	const deaf = (context: BrowserContext) =>
+		context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel')).then(() => undefined);
+
+	test('that cannot hear each other change different things of one question, and each thing holds', async () => {
+		const { context, visitor, section, second, other } = await twoTabs(deaf);
+		await section.radio('named-owner', 3).check();
+		await visitor.says('saved');
+		// This tab still shows the first answer.
+		expect(await other.radio('named-owner', 1).isChecked()).toBe(true);
+		await other.note('named-owner').fill('From a tab that saw an older answer');
+		await second.says('saved');
+		expect(await storedAnswer(context, 'named-owner')).toMatchObject({
+			grade: 3,
+			note: 'From a tab that saw an older answer'
+		});
+	});
+
 	test('that cannot hear each other still overwrite nothing', async () => {
-		const deaf = (context: BrowserContext) =>
-			context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel')).then(() => undefined);
 		const { context, visitor, section, second, other } = await twoTabs(deaf);
 		await section.radio('named-owner', 2).check();
 		await visitor.says('saved');

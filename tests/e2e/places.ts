@@ -1,18 +1,27 @@
 import { sectionsOf } from '../../src/lib/core/index.ts';
+import { listQuestionnaires } from '../../src/lib/server/questionnaire-files.ts';
+import { stepsOf } from '../../src/lib/state/steps.ts';
 import { content, QUESTIONNAIRE } from './words.ts';
+
+const SHIPPED = listQuestionnaires();
 
 /** Pages that belong to nobody's assessment, below the language. */
 export const PUBLIC_PAGES = [
 	'',
-	`questionnaires/${QUESTIONNAIRE}/`,
+	'questionnaires/',
+	...SHIPPED.map((id) => `questionnaires/${id}/`),
 	'sample/',
 	'about/',
+	'crosswalk/',
+	'glossary/',
+	'sources/',
 	'privacy/',
 	'accessibility/',
-	'content-error/'
-] as const;
+	'content-error/',
+	'check/'
+];
 
-const OWN = ['details', 'scope', 'results', 'plan', 'report'] as const;
+const OWN = ['details', 'scope', 'results', 'plan', 'report', 'crosswalk'] as const;
 const base = `assessment/${QUESTIONNAIRE}/`;
 const { structure } = content('en');
 
@@ -31,3 +40,10 @@ export const OWN_PAGES = OWN.map((step) => `${base}${step}/`);
 export const SAMPLE = '#a=sample';
 /** An address that names an assessment of another device, and one that names nothing. */
 export const NOWHERE = [`${base}results/#a=not-on-this-device`, 'no-such-page/'] as const;
+
+/** The pages of an assessment of every other questionnaire: each page that it has, and its first section. */
+export const OTHER_PAGES = SHIPPED.filter((id) => id !== QUESTIONNAIRE).flatMap((id) => {
+	const other = content('en', id).structure;
+	const first = sectionsOf(other, 'full')[0]?.id ?? '';
+	return stepsOf(other).map((step) => `assessment/${id}/${step === 'questions' ? `full/${first}` : step}/`);
+});

@@ -35,7 +35,7 @@ describe('storage that is blocked', () => {
 			});
 			const visitor = new Visitor(page, language);
 			await visitor.open('');
-			await page.getByText(visitor.t('home:stored.failed')).waitFor();
+			await page.getByText(visitor.t('home:stored.blocked')).waitFor();
 			await new HomePage(visitor).start();
 			await new InstrumentPage(visitor).choose('both', 'quick');
 			await alertSays(visitor, 'instrument:start.blocked');
@@ -48,6 +48,29 @@ describe('storage that is blocked', () => {
 			expect((await downloadCopy(visitor)).answers['named-owner']).toMatchObject({ grade: 2 });
 			expect(problems).toEqual([]);
 		});
+
+	test('when only opening a database fails, is said on the first visit too', async () => {
+		const { page, problems } = await browser.newPage();
+		await page.addInitScript(() => {
+			// A request that fails later, as with a damaged profile; listing the databases still works.
+			const { open } = IDBFactory.prototype;
+			IDBFactory.prototype.open = function () {
+				const request = open.call(this, 'damaged');
+				const error = new DOMException('Internal error opening backing store.', 'UnknownError');
+				Object.defineProperty(request, 'error', { value: error });
+				request.addEventListener('upgradeneeded', (event) => {
+					event.stopImmediatePropagation();
+					request.transaction?.abort();
+				});
+				return request;
+			};
+		});
+		const visitor = new Visitor(page, 'en');
+		await visitor.open('');
+		await page.getByText(visitor.t('home:stored.blocked')).waitFor();
+		expect(await page.getByText(visitor.t('home:stored.empty')).count()).toBe(0);
+		expect(problems).toEqual([]);
+	});
 
 	test('not there at all: the answers are kept in the tab, and the person is told so', async () => {
 		const { page, problems } = await browser.newPage({ acceptDownloads: true });
@@ -119,6 +142,23 @@ describe('storage that is full', () => {
 		await page.goto('about:blank');
 		await visitor.open(visitor.path('quick/accountability/'));
 		await visitor.says('saved');
+		expect(await storedAnswer(page.context(), 'named-owner')).toMatchObject({ grade: 2 });
+	});
+
+	test('an assessment that could not be stored even once is still there after a reload', async () => {
+		const { page } = await browser.newPage();
+		page.on('dialog', (dialog) => void dialog.accept());
+		const visitor = new Visitor(page, 'en');
+		const section = new SectionPage(visitor);
+		await section.open('quick', 'accountability');
+		await fill(page);
+		await section.radio('named-owner', 2).check();
+		await visitor.says('failed');
+		await visitor.assessmentFragment();
+		// Now there is room.
+		await page.reload();
+		await visitor.says('saved');
+		expect(await section.radio('named-owner', 2).isChecked()).toBe(true);
 		expect(await storedAnswer(page.context(), 'named-owner')).toMatchObject({ grade: 2 });
 	});
 });

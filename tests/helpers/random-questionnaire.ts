@@ -111,19 +111,52 @@ const rawQuestion = fc.record<RawQuestion>({
 	rule: fc.nat(RULES.length - 1)
 });
 
+/** What kinds of questionnaires there are: by principles under values, by sections alone, for a person. */
+interface Kind {
+	readonly groupKind: Questionnaire['groupKind'];
+	readonly audience: Questionnaire['audience'];
+	readonly values: readonly string[];
+	readonly themes: boolean;
+	readonly facts: boolean;
+}
+
+const THEMES = ['theme-0', 'theme-1'];
+const ORGANISATION = { groupKind: 'section', audience: 'organisation', values: [], themes: false } as const;
+const PRINCIPLES: Kind = {
+	groupKind: 'principle',
+	audience: 'organisation',
+	values: ['value-0', 'value-1'],
+	themes: true,
+	facts: true
+};
+const KINDS: readonly Kind[] = [
+	PRINCIPLES,
+	PRINCIPLES,
+	PRINCIPLES,
+	{ ...ORGANISATION, facts: true },
+	{ ...ORGANISATION, facts: false },
+	{ ...ORGANISATION, audience: 'person', themes: true, facts: false }
+];
+
+const TIERS = [
+	{ row: 1, when: 'high + abroad / high + pd', tier: 'higher' },
+	{ row: 2, when: 'pd / third', tier: 'medium' },
+	{ row: 3, when: 'all', tier: 'lower' }
+] as const;
+
 /** Keeps to section 1 of docs/scoring.md: weight 3 for critical, no *not applicable* on critical or what is or becomes a `must`. */
-function questionOf(raw: RawQuestion, id: string, group: string): Question {
+function questionOf(raw: RawQuestion, id: string, group: string, kind: Kind): Question {
 	const critical = raw.critical === 4;
 	const duty: Duty = raw.duty === 5 ? 'must' : raw.duty > 2 ? 'could' : 'should';
-	const kind = raw.kind === 4 ? 'yes-no' : raw.kind === 5 ? 'checklist' : 'graded';
+	const form = raw.kind === 4 ? 'yes-no' : raw.kind === 5 ? 'checklist' : 'graded';
 	const grades = GRADE_TABLES[raw.effort] ?? [0, 3];
 	const dutyFrom = DUTY_CHANGES[raw.dutyFrom];
-	const when = RULES[raw.rule] ?? 'all';
+	const when = (kind.facts && RULES[raw.rule]) || 'all';
 	return {
 		id,
 		group,
 		practiceArea: null,
-		themes: [],
+		themes: kind.themes ? [THEMES[raw.weight % THEMES.length] as string] : [],
 		unit: (['organisation', 'system', 'both'] as const satisfies readonly Unit[])[raw.unit] ?? 'both',
 		duty,
 		...(dutyFrom && { dutyFrom }),
@@ -132,8 +165,8 @@ function questionOf(raw: RawQuestion, id: string, group: string): Question {
 		effort: raw.effort as Effort,
 		selections: critical || raw.selections > 0 ? ['quick', 'full'] : ['full'],
 		markers: [],
-		kind,
-		...(kind === 'checklist' && {
+		kind: form,
+		...(form === 'checklist' && {
 			elements: [
 				...grades.slice(1).map((_, index) => ({ id: `part-${index}`, required: true })),
 				{ id: 'extra', required: false }
@@ -152,6 +185,7 @@ function questionOf(raw: RawQuestion, id: string, group: string): Question {
 /** Small questionnaires in which rare cases are frequent: light principles, few principles, dated duties, equal gaps. */
 export const arbitraryQuestionnaire: fc.Arbitrary<Questionnaire> = fc
 	.record({
+		kind: fc.constantFrom(...KINDS),
 		minGroups: fc.integer({ min: 1, max: 6 }),
 		minGroupWeight: fc.constantFrom(5, 5, 5, 1, 4, 6),
 		groups: fc.array(fc.array(rawQuestion, { maxLength: 6, size: 'max' }), {
@@ -162,7 +196,7 @@ export const arbitraryQuestionnaire: fc.Arbitrary<Questionnaire> = fc
 		ids: fc.shuffledSubarray(IDS, { minLength: IDS.length }),
 		targets: fc.array(fc.nat(3), { minLength: 21, maxLength: 21 })
 	})
-	.map(({ minGroups, minGroupWeight, groups, ids, targets }) => {
+	.map(({ kind, minGroups, minGroupWeight, groups, ids, targets }) => {
 		const names = groups.map((_, index) => `group-${index}`);
 		const targetsFrom = (start: number) =>
 			Object.fromEntries(names.map((name, index) => [name, (targets[start + index] ?? 0) as Level]));
@@ -172,14 +206,21 @@ export const arbitraryQuestionnaire: fc.Arbitrary<Questionnaire> = fc
 			version: '1.0.0',
 			scoringVersion: '1',
 			asAt: '2026-11-23',
-			groupKind: 'principle',
-			minGroups,
+			audience: kind.audience,
+			groupKind: kind.groupKind,
+			draftsPolicy: false,
+			// As the compiler does it: a person gets no overall score.
+			minGroups: kind.audience === 'person' ? names.length + 1 : minGroups,
 			minGroupWeight,
-			values: [],
+			values: kind.values.map((id) => ({ id })),
 			valueGroupingRead: true,
-			groups: names.map((id) => ({ id, value: null, claims: [] })),
+			groups: names.map((id, index) => ({
+				id,
+				value: kind.values[index % 2] ?? null,
+				claims: []
+			})),
 			practiceAreas: [],
-			themes: [],
+			themes: kind.themes ? THEMES.map((id) => ({ id, figures: [] })) : [],
 			legalLens: [],
 			markers: [],
 			selections: ['quick', 'full'].map((id) => ({
@@ -188,16 +229,16 @@ export const arbitraryQuestionnaire: fc.Arbitrary<Questionnaire> = fc
 				indicative: id !== 'full',
 				orderBy: 'group' as const
 			})),
-			facts: FACTS,
-			conditions: CONDITIONS,
-			tiers: [
-				{ row: 1, when: 'high + abroad / high + pd', tier: 'higher' as const },
-				{ row: 2, when: 'pd / third', tier: 'medium' as const },
-				{ row: 3, when: 'all', tier: 'lower' as const }
-			].map((row) => ({ ...row, rule: ruleOf(row.when), claims: [] })),
+			facts: kind.facts ? FACTS : [],
+			conditions: kind.facts ? CONDITIONS : [],
+			tiers: TIERS.filter(({ when }) => kind.facts || when === 'all').map((row) => ({
+				...row,
+				rule: ruleOf(row.when),
+				claims: []
+			})),
 			targets: { lower: targetsFrom(0), medium: targetsFrom(7), higher: targetsFrom(14) },
 			questions: groups.flatMap((questions, index) =>
-				questions.map((raw) => questionOf(raw, ids[next++] as string, names[index] as string))
+				questions.map((raw) => questionOf(raw, ids[next++] as string, names[index] as string, kind))
 			),
 			claims: {},
 			documents: {}

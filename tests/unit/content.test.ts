@@ -3,19 +3,37 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language, type Text } from '../../src/lib/core/languages.ts';
 import { scopeOf, type ScopeAnswers } from '../../src/lib/core/questionnaire/scope.ts';
-import { loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
+import { loadCases } from '../../src/lib/server/case-files.ts';
+import { listQuestionnaires, loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
+import { loadSharedContent } from '../../src/lib/server/shared-content.ts';
 import { allTexts, hanSimilarity, wordSimilarity } from '../helpers/texts.ts';
 
 const compiled = loadQuestionnaire('ai-privacy');
-const { structure, questions, frame, scoping, claims, documents } = compiled;
-const everything = { frame, scoping, questions, claims, documents };
-const texts = allTexts(everything);
+const { structure, claims } = compiled;
+const SHARED = 'crosswalk and glossary';
+
+/** Everything written for one questionnaire, or shared by them. */
+function contentOf(name: string) {
+	if (name !== SHARED) {
+		const { frame, scoping, questions, claims, documents, hints } = loadQuestionnaire(name);
+		return { frame, scoping, questions, claims, documents, hints, cases: loadCases(name) };
+	}
+	const { crosswalk, glossary, register } = loadSharedContent();
+	return {
+		crosswalk: crosswalk?.frameworks,
+		glossary: glossary.terms.map(({ id, term, definition }) => ({ id, term, definition })),
+		frameworkClaims: [...register.claims.values()].filter(({ id }) => id.startsWith('MAP-'))
+	};
+}
+
 /** Places that report what others said, or say what the app never says. */
 const REPORTED = /limits|^documents|^claims|rehearsal\.intro/;
 
-describe('every text', () => {
+describe.each([...listQuestionnaires(), SHARED])('every text of %s', (id) => {
+	const texts = allTexts(contentOf(id));
+
 	test('exists in all three languages and is not the same in two of them', () => {
-		expect(texts.length).toBeGreaterThan(1_500);
+		expect(texts.length).toBeGreaterThan(id === 'ai-privacy' ? 1_500 : 200);
 		const untranslated = texts.filter(
 			({ text }) => text.en === text['zh-Hant'] || text.en === text['zh-Hans']
 		);
@@ -198,7 +216,8 @@ describe('sources', () => {
 	});
 });
 
-describe('no two questions say the same', () => {
+describe.each(listQuestionnaires())('in %s no two questions say the same', (id) => {
+	const { questions } = loadQuestionnaire(id);
 	const fields: Record<string, (q: (typeof questions)[number]) => Text[]> = {
 		anchor: (q) => q.anchors ?? [],
 		why: (q) => [q.why],
@@ -232,5 +251,38 @@ describe('no two questions say the same', () => {
 			);
 			expect(pairs[0]?.value, pairs[0]?.pair).toBeLessThan(0.6);
 		}
+	});
+});
+
+describe('chatbot-safety', () => {
+	const { structure: habits, questions, claims: cited } = loadQuestionnaire('chatbot-safety');
+
+	test('has the ten tips as themes, in their three groups and in order, each the first theme of a question', () => {
+		expect(habits.groups).toHaveLength(3);
+		expect(habits.themes).toHaveLength(10);
+		const first = habits.questions.map(({ themes }) => themes[0]);
+		expect([...new Set(first)]).toEqual(habits.themes.map(({ id }) => id));
+		// Tip n stands behind habit n.
+		habits.themes.forEach(({ id }, index) => {
+			const own = habits.questions.filter(({ themes }) => themes[0] === id);
+			for (const question of own) expect(question.claims, question.id).toContain(`CB23-${index + 1}`);
+		});
+	});
+
+	test('tells nobody that they must, and speaks to a person rather than to an organisation', () => {
+		expect(habits.questions.filter(({ duty }) => duty === 'must')).toEqual([]);
+		const wrong: Record<Language, RegExp> = {
+			en: /\bmust\b|\byour (organisation|company)\b/i,
+			'zh-Hant': /須|必要|貴?機構的(員工|政策)/,
+			'zh-Hans': /须|必要|贵?机构的(员工|政策)/
+		};
+		const bad = allTexts(questions).flatMap(({ path, text }) =>
+			LANGUAGES.filter((language) => wrong[language].test(text[language])).map((l) => `${path} ${l}`)
+		);
+		expect(bad).toEqual([]);
+	});
+
+	test('cites nothing that was not read', () => {
+		expect(cited.filter(({ status }) => status === 'MEM')).toEqual([]);
 	});
 });

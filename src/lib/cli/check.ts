@@ -4,8 +4,11 @@ import { checkAssessment, isWarning } from '../core/assessment/check-assessment.
 import { parseAssessment } from '../core/assessment/parse-assessment.ts';
 import type { Assessment } from '../core/assessment/types.ts';
 import { compileQuestionnaire } from '../core/questionnaire/compile.ts';
+import type { Issue } from '../core/issues.ts';
 import { describeIssue } from '../core/questionnaire/describe-issue.ts';
+import { readCaseFolder } from '../server/case-files.ts';
 import { listQuestionnaires, readQuestionnaireFolder } from '../server/questionnaire-files.ts';
+import { checkSharedFile, isSharedFile, sharedFilesIn } from './check-shared.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
 import { describeFileError } from './file-error.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
@@ -29,7 +32,8 @@ function targetsOf(path: string): string[] {
 	if (!isFolder(path) || questionnaireOf(path) || registerOf(path)) return [path];
 	const inside = listQuestionnaires(path);
 	const files = readdirSync(path).filter((name) => name.endsWith('.json'));
-	const found = [...inside, ...files.sort()].map((name) => join(path, name));
+	const shared = inside.length > 0 ? sharedFilesIn(path) : [];
+	const found = [...inside, ...shared, ...files.sort()].map((name) => join(path, name));
 	return found.length > 0 ? found : [path];
 }
 
@@ -54,6 +58,7 @@ function checkOne(path: string, out: Output): boolean {
 		out.error(`${path}: no such file or folder. Check the spelling.`);
 		return false;
 	}
+	if (isSharedFile(path)) return checkSharedFile(path, out);
 	if (path.endsWith('.json') && !isFolder(path)) return checkAssessmentFile(path, out);
 	const folder = questionnaireOf(path);
 	if (folder) return checkQuestionnaire(folder, path, out);
@@ -83,17 +88,22 @@ function checkQuestionnaire(folder: string, path: string, out: Output): boolean 
 		out.error(describeFileError(folder, error));
 		return false;
 	}
+	let issues: readonly Issue[] = result.ok ? [] : result.issues;
 	if (result.ok) {
+		const read = readCaseFolder(folder, result.value.structure);
 		const { id, version, questions } = result.value.structure;
-		out.line(`${path}: questionnaire ${id} ${version}, ${questions.length} questions, no mistakes`);
-		return true;
+		const cases = read.cases.length > 0 ? `, ${read.cases.length} cases` : '';
+		if (read.issues.length === 0) {
+			out.line(`${path}: questionnaire ${id} ${version}, ${questions.length} questions${cases}, no mistakes`);
+			return true;
+		}
+		issues = read.issues;
 	}
 	const whole = resolve(folder) === resolve(path);
 	const shown = relative(process.cwd(), path);
-	const own = result.issues.filter(({ file }) => whole || file === shown || file?.startsWith(shown + sep));
+	const own = issues.filter(({ file }) => whole || file === shown || file?.startsWith(shown + sep));
 	for (const issue of own) out.error(describeIssue(issue));
-	if (own.length === 0)
-		out.line(`${path}: no mistakes here (${result.issues.length} elsewhere in ${folder})`);
+	if (own.length === 0) out.line(`${path}: no mistakes here (${issues.length} elsewhere in ${folder})`);
 	return own.length === 0;
 }
 

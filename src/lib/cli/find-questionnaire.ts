@@ -8,7 +8,7 @@ import { describeFileError } from './file-error.ts';
 import type { Output } from './output.ts';
 
 /** The questionnaires that ship with the package, found from the bundle (dist/) as well as from the sources. */
-function shippedFolder(): string {
+export function shippedFolder(): string {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync(join(folder, 'questionnaires')) && dirname(folder) !== folder) folder = dirname(folder);
 	return join(folder, 'questionnaires');

@@ -1,9 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAssessment } from '../core/index.ts';
-import { loadQuestionnaire } from '../server/questionnaire-files.ts';
+import { listQuestionnaires, loadQuestionnaire } from '../server/questionnaire-files.ts';
 import { main } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
@@ -30,6 +38,22 @@ describe('plumbline check', () => {
 			code: 0,
 			err: ''
 		});
+	});
+
+	test('finds a mistake in a case for workshops, and says where', async () => {
+		const root = mkdtempSync(join(tmpdir(), 'plumbline-case-'));
+		cpSync('questionnaires', root, { recursive: true });
+		const own = join(root, 'ai-privacy');
+		expect((await run('check', own)).out).toContain('73 questions, 3 cases, no mistakes');
+		const path = join(own, 'cases', 'cv-screening.yaml');
+		writeFileSync(path, readFileSync(path, 'utf8').replace('live: [human-decides', 'live: [machine-decides'));
+		for (const target of [own, path]) {
+			const { code, err } = await run('check', target);
+			expect(code).toBe(1);
+			expect(err).toMatch(
+				/cv-screening\.yaml:\d+ scripts\[0\]\.steps\[2\]\.live\[0\]: no question "machine-decides"/
+			);
+		}
 	});
 
 	test('accepts a good assessment', async () => {
@@ -110,6 +134,22 @@ describe('plumbline check', () => {
 		const { out } = await run('score', file('after.json', coverage('system')), '--json');
 		const gaps = (JSON.parse(out) as { gaps: { question: string; state: string }[] }).gaps;
 		expect(gaps.find(({ question }) => question === 'collection-notice')?.state).toBe('open');
+	});
+
+	test('finds a mistake in the crosswalk and in the glossary beside the questionnaires, and says where', async () => {
+		const beside = join(folder, 'beside');
+		cpSync('questionnaires', beside, { recursive: true });
+		const spoil = (name: string, from: string, to: string) => {
+			const text = readFileSync(join(beside, name), 'utf8');
+			writeFileSync(join(beside, name), text.replace(from, to));
+		};
+		spoil('crosswalk.yaml', 'nearest: [accountability]', 'nearest: [honesty]');
+		spoil('glossary.yaml', 'claims: [ORD-1]', 'claims: [ORD-99]');
+		const { code, err } = await run('check', beside);
+		expect(code).toBe(1);
+		expect(err).toMatch(/crosswalk\.yaml:\d+ frameworks\[0\]\.areas\[0\]\.nearest: .*"honesty"/);
+		expect(err).toMatch(/glossary\.yaml:\d+ terms\[\d+\]\.claims: no claim "ORD-99"/);
+		expect(await run('check', 'questionnaires/glossary.yaml')).toMatchObject({ code: 0 });
 	});
 
 	test('takes a folder of assessments, and a part of a questionnaire or the register', async () => {
@@ -271,5 +311,37 @@ describe('the words of a command', () => {
 
 	test('help is help and not a mistake', async () => {
 		expect(await run('help')).toMatchObject({ code: 0, err: '' });
+	});
+});
+
+describe('every shipped questionnaire', () => {
+	test.each(listQuestionnaires())('%s: checks, shows, and scores an assessment', async (id) => {
+		expect((await run('check', `questionnaires/${id}`)).code).toBe(0);
+		const shown = JSON.parse((await run('show', id, '--json')).out) as { groups: { id: string }[] };
+		const own = loadQuestionnaire(id).structure;
+		expect(shown.groups.map((group) => group.id)).toEqual(own.groups.map((group) => group.id));
+		const file = join(folder, `${id}.json`);
+		const none = createAssessment(own, { id: 'none', now: '2026-11-23T00:00:00Z', selection: 'full' });
+		writeFileSync(file, JSON.stringify(none));
+		expect(await run('check', file)).toMatchObject({ code: 0 });
+		const scored = JSON.parse((await run('score', file, '--json')).out) as {
+			questionnaire: unknown;
+			open: number;
+		};
+		expect(scored).toMatchObject({ questionnaire: none.questionnaire });
+		expect(scored.open).toBeGreaterThan(0);
+	});
+
+	test('one for a person is answered with habits and without a score', async () => {
+		const { structure: own } = loadQuestionnaire('chatbot-safety');
+		const file = join(folder, 'habits.json');
+		const some = createAssessment(own, { id: 'some', now: '2026-11-23T00:00:00Z', selection: 'full' });
+		writeFileSync(file, JSON.stringify({ ...some, answers: { 'own-details': { grade: 3 } } }));
+		const { out, code } = await run('score', file);
+		expect(code).toBe(0);
+		const [head, ...habits] = out.split('\n');
+		expect(head).toBe('full: 10 habits, no score');
+		expect(habits).toHaveLength(10);
+		expect(out).not.toMatch(/level|exposure/);
 	});
 });

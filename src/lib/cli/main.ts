@@ -7,6 +7,7 @@ import { check, readAssessment } from './check.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
 import { describeFileError } from './file-error.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
+import { habitsText } from './habits-text.ts';
 import type { Output } from './output.ts';
 import { scoreJson } from './score.ts';
 import { scoreText } from './score-text.ts';
@@ -105,8 +106,11 @@ function score(args: readonly string[], out: Output): number {
 	});
 	const opened = open(names[0], out);
 	if (typeof opened === 'number') return opened;
-	const result = scoreJson(opened.compiled.structure, opened.assessment);
-	out.line(values.json ? JSON.stringify(result, null, 2) : scoreText(result, opened.compiled));
+	const { compiled, assessment } = opened;
+	const result = scoreJson(compiled.structure, assessment);
+	if (values.json) out.line(JSON.stringify(result, null, 2));
+	else if (compiled.structure.audience === 'person') out.line(habitsText(compiled, assessment));
+	else out.line(scoreText(result, compiled));
 	return 0;
 }
 

@@ -5,11 +5,14 @@ import type { Assessment } from '../core/index.ts';
 import type { Language } from '../core/languages.ts';
 import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
+import { wordingsOf } from '../i18n/wordings.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
 import { buildReport } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
 import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
+import { crosswalkFor } from '../server/shared-content.ts';
+import { shippedFolder } from './find-questionnaire.ts';
 
 const FONTS = join('static', 'fonts');
 
@@ -41,12 +44,15 @@ export async function reportBytes(
 	const folder = fontsFolder();
 	const document = buildReport({
 		questionnaire: compiled.structure,
-		texts: textsOf(compiled, language),
+		texts: {
+			...textsOf(compiled, language),
+			crosswalk: crosswalkFor(compiled.structure.id, language, shippedFolder())
+		},
 		assessment,
-		translate: reportTranslator(language).t,
+		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
 		language,
 		made: assessment.updated,
-		options: { chapters: 'full' }
+		options: { chapters: 'full', data: 'everything' }
 	});
 	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
 }

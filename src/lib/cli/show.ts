@@ -8,6 +8,7 @@ export function showQuestionnaire({ structure }: CompiledQuestionnaire) {
 		version: structure.version,
 		scoringVersion: structure.scoringVersion,
 		asAt: structure.asAt,
+		audience: structure.audience,
 		groupKind: structure.groupKind,
 		minGroups: structure.minGroups,
 		minGroupWeight: structure.minGroupWeight,

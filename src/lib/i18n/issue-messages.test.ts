@@ -31,6 +31,14 @@ const CODES = [
 		'one_choice_only',
 		'exclusive_choice'
 	],
+	...[
+		'pdf_encrypted',
+		'pdf_printed',
+		'pdf_without_data',
+		'report_changed',
+		'report_answers_only',
+		'not_a_report'
+	],
 	...['several_answers', 'not_applicable_forbidden', 'not_applicable_incomplete', 'grade_on_checklist'],
 	...['unknown_element', 'grade_on_yes_no', 'elements_without_checklist']
 ];

@@ -27,6 +27,8 @@ function entries(messages: Messages): [string, unknown][] {
 	);
 }
 
+const WORDINGS = /\.(section|person)$/;
+
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const base = (key: string) => key.replace(PLURAL, '');
 /** A count may be written out in one language and not in another. */
@@ -46,6 +48,23 @@ describe('the words of the interface', () => {
 		);
 		expect(keys[1]).toEqual(keys[0]);
 		expect(keys[2]).toEqual(keys[0]);
+	});
+
+	test('another wording has the plural forms of the messages that it stands in for', () => {
+		for (const language of LANGUAGES) {
+			const forms = (namespace: string) =>
+				entries({ [namespace]: all[language][namespace] }).map(([key]) => key.slice(key.indexOf(':') + 1));
+			for (const other of Object.keys(all[language]).filter((name) => WORDINGS.test(name))) {
+				const plain = forms(other.replace(WORDINGS, ''));
+				const reworded = forms(other);
+				const bases = new Set(reworded.map(base));
+				const expected = plain.filter((key) => bases.has(base(key)));
+				expect(reworded, `${language} ${other}`).toEqual(expect.arrayContaining(expected));
+				const known = new Set(plain.map(base));
+				const extra = reworded.filter((key) => known.has(base(key)) && !plain.includes(key));
+				expect(extra, `${language} ${other}`).toEqual([]);
+			}
+		}
 	});
 
 	test('every message has words, and as many texts in a list as in English', () => {

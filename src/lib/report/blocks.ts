@@ -317,10 +317,20 @@ export interface PageFurniture {
 	readonly pageNumber: string;
 }
 
+/** A file that travels inside the report. */
+export interface Attachment {
+	/** ASCII, with its ending. */
+	readonly name: string;
+	/** What it is, in the document's words. */
+	readonly description: string;
+	readonly json: string;
+}
+
 /** A whole report, ready to be laid out. */
 export interface ReportDocument {
 	readonly language: ReportLanguage;
 	readonly info: DocumentInfo;
 	readonly furniture: PageFurniture;
 	readonly blocks: readonly Block[];
+	readonly attachment?: Attachment | undefined;
 }

@@ -30,6 +30,8 @@ export function collectTexts(document: ReportDocument): DocumentTexts {
 			for (const [name, entry] of Object.entries(value)) visit(entry, name);
 		}
 	};
-	visit(document, '');
+	// What is attached is not drawn.
+	const { attachment: _, ...drawn } = document;
+	visit(drawn, '');
 	return { texts: [...texts], languages: [...languages] };
 }

@@ -11,7 +11,8 @@ import type { SourceFile } from '../core/questionnaire/read-yaml.ts';
 /** The folder of the questionnaires that ship with the app. */
 export const QUESTIONNAIRES_FOLDER = 'questionnaires';
 
-function yamlFiles(folder: string): string[] {
+/** The YAML files of a folder in the order of their names; none when there is no such folder. */
+export function yamlFiles(folder: string): string[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)
 		.filter((name) => /\.ya?ml$/.test(name))
@@ -39,7 +40,8 @@ export function readQuestionnaireFolder(folder: string, shownFrom = process.cwd(
 		documents: read(join(sources, 'documents.yaml')),
 		claims: yamlFiles(sources)
 			.filter((path) => basename(path).startsWith('claims-'))
-			.map(read)
+			.map(read),
+		hints: existsSync(join(folder, 'hints.yaml')) ? read(join(folder, 'hints.yaml')) : undefined
 	};
 }
 

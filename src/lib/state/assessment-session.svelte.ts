@@ -24,6 +24,8 @@ import {
 import { afterPaint } from './after-paint.ts';
 import { partOfChoice, type Choice } from './choices.ts';
 import { currentAssessment, forgetCurrent, rememberCurrent } from './current-assessment.ts';
+import { forgetEarlyOf } from './early.ts';
+import { readUnstored } from './journal.ts';
 import { OpenAssessment } from './open-assessment.svelte.ts';
 import { PendingChoices } from './pending-choices.ts';
 import { randomId } from './random-id.ts';
@@ -201,8 +203,10 @@ export class AssessmentSession {
 		const { found, problem } = await this.#read(wanted);
 		// Another one was asked for, or started, in the meantime.
 		if (turn !== this.#turn) return;
-		if (found) this.#take(found);
-		else this.#takeNothing(id, wanted, problem);
+		const unstored = wanted && !found ? this.#own(readUnstored(wanted)) : null;
+		if (found && this.#own(found)) this.#take(found);
+		else if (unstored) this.#take(unstored, { isNew: true });
+		else this.#takeNothing(id, found ? null : wanted, problem);
 		this.#loaded = true;
 		for (const choice of this.#pending.take()) this.record(choice);
 		if (this.#open?.isSaved) this.#pending.stored();
@@ -210,8 +214,7 @@ export class AssessmentSession {
 
 	async #read(id: string | null): Promise<{ found: Assessment | null; problem: StorageError | null }> {
 		try {
-			const found = id ? await this.#store.read(id) : null;
-			return { found: found?.questionnaire.id === this.questionnaire.id ? found : null, problem: null };
+			return { found: id ? await this.#store.read(id) : null, problem: null };
 		} catch (cause) {
 			return {
 				found: null,
@@ -220,11 +223,20 @@ export class AssessmentSession {
 		}
 	}
 
-	#takeNothing(id: string | null, wanted: string | null, problem: StorageError | null): void {
+	#own(assessment: Assessment | null): Assessment | null {
+		return assessment?.questionnaire.id === this.questionnaire.id ? assessment : null;
+	}
+
+	/**
+	 * @param id - the one that was named
+	 * @param gone - the one that was looked for and is not stored
+	 */
+	#takeNothing(id: string | null, gone: string | null, problem: StorageError | null): void {
 		this.#putAway();
 		this.#openProblem = problem;
 		this.#notFound = id !== null && problem === null;
-		if (wanted && !problem) forgetCurrent(this.questionnaire.id, wanted);
+		if (this.#notFound && gone) forgetEarlyOf(this.questionnaire.id, gone);
+		if (gone && !problem) forgetCurrent(this.questionnaire.id, gone);
 		// What was chosen for an assessment that is not here belongs to no other one.
 		if (this.#notFound) this.#pending.take();
 		this.#view = this.#withChoices(blankView(this.questionnaire, this.startSelection), this.#pending.list);

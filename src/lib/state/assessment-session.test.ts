@@ -5,7 +5,7 @@ import { StorageError } from '../storage/assessment-store.ts';
 import { MemoryStore } from '../storage/memory-store.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
 import { keepEarlyChoices } from './early.ts';
-import { writeJournal } from './journal.ts';
+import { readJournal, writeJournal } from './journal.ts';
 import { readSetting } from './local-settings.ts';
 import { fakeChannels, fakeStorage } from './testing.ts';
 
@@ -77,7 +77,7 @@ describe('what is chosen before it is known which assessment is open', () => {
 
 	test('starts an assessment where there is none, and is forgotten only once it is stored', async () => {
 		const store = new MemoryStore();
-		vi.spyOn(store, 'replace').mockRejectedValueOnce(new StorageError('full'));
+		vi.spyOn(store, 'write').mockRejectedValueOnce(new StorageError('full'));
 		const open = session(store, { selection: 'quick' });
 		open.record(choice('always', '3'));
 		await open.open(null);
@@ -135,13 +135,98 @@ describe('opening', () => {
 		const part = {
 			kind: 'answer',
 			key: 'always',
-			value: { grade: 1, note: 'typed last', updated: '2026-11-23T09:00:00Z' }
+			fields: { note: 'typed last', updated: '2026-11-23T09:00:00Z' }
 		} as const;
-		writeJournal('a', 'other-tab', [part], '2026-11-23T09:00:00Z');
+		writeJournal('a', 'other-tab', { at: '2026-11-23T09:00:00Z', changes: [part] });
 		const open = session(store);
 		await open.open('a');
 		await open.flush();
+		expect((await store.read('a'))?.answers['always']).toMatchObject({ grade: 1, note: 'typed last' });
+	});
+
+	test('keeps what an earlier page wrote down until the store has it', async () => {
+		const store = new MemoryStore();
+		await store.replace(stored());
+		const fields = { note: 'typed last', updated: '2026-11-23T09:00:00Z' };
+		writeJournal('a', 'other-tab', {
+			at: '2026-11-23T09:00:00Z',
+			changes: [{ kind: 'answer', key: 'always', fields }]
+		});
+		const written = () => Object.keys(localStorage).filter((key) => key.includes('.journal.'));
+		vi.spyOn(store, 'write').mockRejectedValueOnce(new StorageError('full'));
+		const open = session(store);
+		await open.open('a');
+		await vi.waitFor(() => expect(open.saveStatus).toBe('failed'));
+		expect(open.answer('always')?.note).toBe('typed last');
+		expect(written()).toHaveLength(1);
+		await open.flush();
 		expect((await store.read('a'))?.answers['always']?.note).toBe('typed last');
+		expect(written()).toEqual([]);
+	});
+
+	test('begins with what was written down of an assessment that could never be stored', async () => {
+		const store = new MemoryStore();
+		const write = vi.spyOn(store, 'write').mockRejectedValue(new StorageError('full'));
+		const first = session(store, { selection: 'quick' });
+		await first.open(null);
+		first.choose('always', 2);
+		first.setDetails({ title: 'Never stored' });
+		await vi.waitFor(() => expect(first.saveStatus).toBe('failed'));
+		first.leave();
+		// Neither another try that fails nor one more reload loses it.
+		const second = session(store);
+		await second.open(null);
+		second.patchAnswer('only-full', { note: 'more' });
+		await second.flush();
+		expect(second.saveStatus).toBe('failed');
+		second.leave();
+		write.mockRestore();
+		const third = session(store);
+		await third.open(first.address);
+		await third.flush();
+		expect([third.saveStatus, third.notFound]).toEqual(['saved', false]);
+		expect(await store.read(first.address ?? '')).toMatchObject({
+			selection: 'quick',
+			details: { title: 'Never stored' },
+			answers: { always: { grade: 2 }, 'only-full': { note: 'more' } }
+		});
+	});
+
+	test('two tabs that begin with the same never stored assessment keep each other’s answers', async () => {
+		const store = new MemoryStore();
+		const write = vi.spyOn(store, 'write').mockRejectedValue(new StorageError('full'));
+		const first = session(store);
+		await first.open(null);
+		first.choose('always', 2);
+		await first.flush();
+		first.leave();
+		const [one, two] = [session(store), session(store)];
+		await one.open(first.address);
+		await two.open(first.address);
+		write.mockRestore();
+		one.choose('only-full', 3);
+		await one.flush();
+		two.patchAnswer('always', { note: 'two' });
+		await two.flush();
+		expect((await store.read(first.address ?? ''))?.answers).toMatchObject({
+			always: { grade: 2, note: 'two' },
+			'only-full': { grade: 3 }
+		});
+	});
+
+	test('the address of another questionnaire’s assessment loses nothing of it', async () => {
+		const store = new MemoryStore();
+		await store.replace(stored({}, { questionnaire: { id: 'another', version: '1.0.0' } }));
+		const fields = { note: 'theirs', updated: '2027-01-01T00:00:00Z' };
+		const journal = {
+			at: '2027-01-01T00:00:00Z',
+			changes: [{ kind: 'answer', key: 'q', fields } as const]
+		};
+		writeJournal('a', 'tab', journal);
+		const open = session(store);
+		await open.open('a');
+		expect(open.notFound).toBe(true);
+		expect(readJournal(stored()).changes).toEqual(journal.changes);
 	});
 
 	test('one that cannot be read stays the current one: what is answered meanwhile is kept beside it, and the warning stays', async () => {
@@ -333,7 +418,7 @@ describe('two tabs with one assessment', () => {
 		await open.open('a');
 		open.patchAnswer('only-full', { note: 'half typed' }, { later: true });
 		await store.replace(stored({ always: { grade: 3 } }));
-		left.postMessage({ id: 'a', parts: [], replaced: true });
+		left.postMessage({ id: 'a', changes: [], replaced: true });
 		await vi.waitFor(() => expect(open.answer('always')?.grade).toBe(3));
 		expect(open.answer('only-full')?.note).toBe('half typed');
 	});

@@ -1,4 +1,6 @@
 import type { Choice } from './choices.ts';
+import { currentAssessment } from './current-assessment.ts';
+import { readFragment } from './fragment.ts';
 import { readSetting, writeSetting } from './local-settings.ts';
 
 interface EarlyRecorder {
@@ -34,4 +36,12 @@ export function keepEarlyChoices(choices: readonly Choice[]): void {
 
 export function forgetEarlyChoices(): void {
 	if (readSetting(KEY) !== null) writeSetting(KEY, null);
+}
+
+/** Removes choices that were written down for an assessment and never reached it: it is deleted, or not here. */
+export function forgetEarlyOf(questionnaire: string, id: string): void {
+	const early = readSetting<{ path?: string; hash?: string }>(KEY);
+	if (!early?.path?.includes(`/${questionnaire}/`)) return;
+	const meant = readFragment(early.hash ?? '').a ?? currentAssessment(questionnaire);
+	if (meant === id) forgetEarlyChoices();
 }

@@ -3,7 +3,7 @@ import { fromNotation, WORKED_EXAMPLE } from '../../../tests/fixtures/worked-exa
 import { MemoryStore } from '../storage/memory-store.ts';
 import { exportAssessment } from './export-assessment.ts';
 import { copyOf, keepAssessment, readAssessmentFile } from './import-assessment.ts';
-import { takeJournal, writeJournal } from './journal.ts';
+import { readJournal, writeJournal } from './journal.ts';
 import { fakeStorage } from './testing.ts';
 
 const { questionnaire, assessment } = fromNotation(WORKED_EXAMPLE);
@@ -14,14 +14,24 @@ function context(store = new MemoryStore()) {
 }
 
 async function codesOf(text: string): Promise<string[]> {
-	const reading = await readAssessmentFile(text, context());
+	const reading = await readAssessmentFile(new Blob([text]), context());
 	return reading.kind === 'bad' ? reading.issues.map(({ code }) => code) : [];
 }
 
 describe('readAssessmentFile', () => {
 	test('reads back what exportAssessment wrote, without a loss', async () => {
-		const reading = await readAssessmentFile(exportAssessment(assessment).text, context());
+		const reading = await readAssessmentFile(new Blob([exportAssessment(assessment).text]), context());
 		expect(reading).toEqual({ kind: 'new', assessment, warnings: [] });
+	});
+
+	test('does not even begin to read a file that is too large, and names the limit', async () => {
+		const arrayBuffer = vi.fn();
+		const reading = await readAssessmentFile({ size: 20_000_001, arrayBuffer }, context());
+		expect(reading).toMatchObject({
+			kind: 'bad',
+			issues: [{ code: 'file_too_big', params: { megabytes: 20 } }]
+		});
+		expect(arrayBuffer).not.toHaveBeenCalled();
 	});
 
 	test('lists everything that is wrong and stores nothing', async () => {
@@ -30,7 +40,7 @@ describe('readAssessmentFile', () => {
 			...assessment,
 			answers: { 'no-such': { grade: 1 }, 'fairness-1': { grade: 1, unknown: true } }
 		};
-		const reading = await readAssessmentFile(JSON.stringify(broken), context(store));
+		const reading = await readAssessmentFile(new Blob([JSON.stringify(broken)]), context(store));
 		expect(reading).toMatchObject({
 			kind: 'bad',
 			issues: [{ code: 'unknown_question' }, { code: 'several_answers' }]
@@ -39,7 +49,6 @@ describe('readAssessmentFile', () => {
 	});
 
 	test('says of a foreign file what it is, not what is missing in it', async () => {
-		expect(await codesOf('%PDF-1.7')).toEqual(['pdf_file']);
 		expect(await codesOf('{"name":"holiday"}')).toEqual(['not_an_assessment']);
 		expect(await codesOf('not json')).toEqual(['invalid_json']);
 		const other = { ...assessment, questionnaire: { id: 'other', version: '1.0.0' } };
@@ -48,7 +57,7 @@ describe('readAssessmentFile', () => {
 
 	test('opens a file of another version with a warning', async () => {
 		const older = { ...assessment, questionnaire: { id: 'example', version: '0.9.0' } };
-		const reading = await readAssessmentFile(JSON.stringify(older), context());
+		const reading = await readAssessmentFile(new Blob([JSON.stringify(older)]), context());
 		expect(reading).toMatchObject({ kind: 'new', warnings: [{ code: 'other_version' }] });
 	});
 
@@ -62,7 +71,7 @@ describe('readAssessmentFile', () => {
 			'reliability-security-3': { grade: 3 as const }
 		};
 		const file = { ...assessment, updated: '2026-11-24T00:00:00Z', answers };
-		const reading = await readAssessmentFile(JSON.stringify(file), context(store));
+		const reading = await readAssessmentFile(new Blob([JSON.stringify(file)]), context(store));
 		expect(reading).toMatchObject({
 			kind: 'conflict',
 			difference: {
@@ -81,14 +90,17 @@ describe('readAssessmentFile', () => {
 		await store.replace(assessment);
 		const answers = Object.fromEntries(Object.entries(assessment.answers).reverse());
 		const reading = await readAssessmentFile(
-			JSON.stringify({ ...assessment, updated: '2026-11-25T00:00:00Z', answers }),
+			new Blob([JSON.stringify({ ...assessment, updated: '2026-11-25T00:00:00Z', answers })]),
 			context(store)
 		);
 		expect(reading.kind).toBe('same');
 	});
 
 	test('never stores a file under the address of the sample', async () => {
-		const reading = await readAssessmentFile(JSON.stringify(copyOf(assessment, 'sample')), context());
+		const reading = await readAssessmentFile(
+			new Blob([JSON.stringify(copyOf(assessment, 'sample'))]),
+			context()
+		);
 		expect(reading).toMatchObject({ kind: 'new', assessment: { id: 'fresh' } });
 	});
 });
@@ -101,16 +113,16 @@ describe('keepAssessment', () => {
 		const note = {
 			kind: 'answer',
 			key: 'fairness-1',
-			value: { note: 'old', updated: '2027-01-01T00:00:00Z' }
+			fields: { note: 'old', updated: '2027-01-01T00:00:00Z' }
 		} as const;
-		writeJournal(assessment.id, 'tab', [note], '2027-01-01T00:00:00Z');
+		writeJournal(assessment.id, 'tab', { at: '2027-01-01T00:00:00Z', changes: [note] });
 		const other = new BroadcastChannel('plumbline');
 		const heard = new Promise((resolve) => (other.onmessage = ({ data }) => resolve(data)));
 		const store = new MemoryStore();
 		await keepAssessment(assessment, store);
 		expect(await store.read(assessment.id)).toEqual(assessment);
-		expect(takeJournal(assessment)).toEqual([]);
-		expect(await heard).toEqual({ id: assessment.id, parts: [], replaced: true });
+		expect(readJournal(assessment).changes).toEqual([]);
+		expect(await heard).toEqual({ id: assessment.id, changes: [], replaced: true });
 		other.close();
 	});
 });

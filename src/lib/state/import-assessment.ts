@@ -1,8 +1,9 @@
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
-import { parseAssessment } from '../core/assessment/parse-assessment.ts';
+import { parseAssessment, sizeIssue } from '../core/assessment/parse-assessment.ts';
 import type { Assessment, Issue, Questionnaire } from '../core/index.ts';
 import type { AssessmentStore } from '../storage/assessment-store.ts';
 import { forgetJournals } from './journal.ts';
+import { readReport } from './read-report.ts';
 import type { Message } from './open-assessment.svelte.ts';
 
 // Brings the schemas along: load this module on use (`await import(…)`), never with a page.
@@ -53,21 +54,58 @@ function bad(...issues: Issue[]): FileReading {
 /**
  * Reads a file that somebody chose and says what it is; stores nothing.
  *
- * @param text - the file's text
+ * @param file - a file that is too large is not read at all: its text alone could bring the page down
+ * @throws {DOMException} when the file cannot be read
  * @throws {StorageError} when the store cannot be read
  */
-export async function readAssessmentFile(text: string, context: ImportContext): Promise<FileReading> {
-	if (text.startsWith('%PDF')) return bad({ code: 'pdf_file', path: [], params: {} });
+export async function readAssessmentFile(
+	file: Pick<Blob, 'size' | 'arrayBuffer'>,
+	context: ImportContext
+): Promise<FileReading> {
+	const tooBig = sizeIssue(file.size);
+	return tooBig ? bad(tooBig) : readAssessmentBytes(new Uint8Array(await file.arrayBuffer()), context);
+}
+
+async function readAssessmentText(text: string, context: ImportContext): Promise<FileReading> {
 	const parsed = parseAssessment(text);
-	if (!parsed.ok) return bad(...parsed.issues);
-	const { id } = parsed.value.questionnaire;
+	return parsed.ok ? compareWithStored(parsed.value, context) : bad(...parsed.issues);
+}
+
+/**
+ * As `readAssessmentFile`, for any file: an assessment, or a PDF report with its data inside.
+ *
+ * Data without notes and names never takes the place of what is stored: it opens as an assessment of its own.
+ *
+ * @throws {StorageError} when the store cannot be read
+ */
+export async function readAssessmentBytes(bytes: Uint8Array, context: ImportContext): Promise<FileReading> {
+	const report = readReport(bytes);
+	if (!report) return readAssessmentText(new TextDecoder().decode(bytes), context);
+	if (!report.ok) return bad(...report.issues);
+	const { file, unchanged } = report.value;
+	const warn = (code: string): Issue => ({ code, path: [], params: {} });
+	const isPart = file.content !== 'everything';
+	const notes = [
+		...(unchanged ? [] : [warn('report_changed')]),
+		...(isPart ? [warn('report_answers_only')] : [])
+	];
+	const assessment = isPart ? copyOf(file.assessment, context.newId()) : file.assessment;
+	return compareWithStored(assessment, context, notes);
+}
+
+async function compareWithStored(
+	read: Assessment,
+	context: ImportContext,
+	notes: readonly Issue[] = []
+): Promise<FileReading> {
+	const { id } = read.questionnaire;
 	const questionnaire = await context.questionnaire(id);
 	if (!questionnaire)
 		return bad({ code: 'unknown_questionnaire', path: ['questionnaire', 'id'], params: { got: id } });
-	const issues = checkAssessment(questionnaire, parsed.value);
-	const mistakes = issues.filter((issue) => !isWarning(issue));
+	const issues = [...notes, ...checkAssessment(questionnaire, read)];
+	const mistakes = issues.filter((issue) => !notes.includes(issue) && !isWarning(issue));
 	if (mistakes.length > 0) return bad(...mistakes);
-	const assessment = parsed.value.id === SAMPLE_ID ? copyOf(parsed.value, context.newId()) : parsed.value;
+	const assessment = read.id === SAMPLE_ID ? copyOf(read, context.newId()) : read;
 	const stored = await context.store.read(assessment.id);
 	if (!stored) return { kind: 'new', assessment, warnings: issues };
 	const difference = differenceBetween(assessment, stored);
@@ -87,7 +125,7 @@ export async function keepAssessment(assessment: Assessment, store: AssessmentSt
 	forgetJournals(assessment.id);
 	if (typeof BroadcastChannel === 'undefined') return;
 	const channel = new BroadcastChannel('plumbline');
-	channel.postMessage({ id: assessment.id, parts: [], replaced: true } satisfies Message);
+	channel.postMessage({ id: assessment.id, changes: [], replaced: true } satisfies Message);
 	channel.close();
 }
 

@@ -91,7 +91,7 @@ export async function makeReport(
 		id,
 		input: wish,
 		textsAddress: `/${slug}/data/${questionnaire.id}/texts.json`,
-		messagesAddress: `/${slug}/data/report-messages.json`,
+		messagesAddress: `/${slug}/data/${questionnaire.id}/report-messages.json`,
 		fontBase: FONTS
 	};
 	const { bytes, pages, missing } = await new Promise<ReportAnswer & { kind: 'done' }>((resolve, reject) => {

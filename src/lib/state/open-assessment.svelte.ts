@@ -1,11 +1,7 @@
 import type { Assessment } from '../core/index.ts';
-import {
-	withParts,
-	type AssessmentStore,
-	type Part,
-	type StorageError
-} from '../storage/assessment-store.ts';
-import { takeJournal } from './journal.ts';
+import type { AssessmentStore, Part, StorageError } from '../storage/assessment-store.ts';
+import { changeOf, withChanges, type Change } from '../storage/changes.ts';
+import { readJournal } from './journal.ts';
 import { SaveQueue, type SaveStatus } from './save-queue.svelte.ts';
 
 interface Surroundings {
@@ -17,14 +13,14 @@ interface Surroundings {
 	readonly channel: BroadcastChannel | null;
 	/** The store does not have it yet: the first write stores it whole. */
 	readonly isNew?: boolean;
-	/** Called after each confirmed write; `left` pieces still wait. */
+	/** Called after each confirmed write; `left` changes still wait. */
 	readonly onsaved: (left: number) => void;
 }
 
 /** What tabs tell each other about an assessment. */
 export interface Message {
 	readonly id: string;
-	readonly parts: readonly Part[];
+	readonly changes: readonly Change[];
 	/** It was stored anew as a whole: read it again. */
 	readonly replaced?: true;
 }
@@ -43,20 +39,23 @@ export class OpenAssessment {
 	constructor(stored: Assessment, surroundings: Surroundings) {
 		const { store, tab, now, channel, isNew, onsaved } = surroundings;
 		this.#with = surroundings;
-		const unsaved = takeJournal(stored);
-		this.#now = withParts(stored, unsaved);
+		const unsaved = readJournal(stored);
+		this.#now = withChanges(stored, unsaved.changes);
 		this.#queue = new SaveQueue({
 			store,
 			assessment: stored.id,
 			tab,
 			now,
-			onsaved: (parts, left) => {
+			onsaved: (changes, left) => {
+				if (left === 0) unsaved.forget();
 				onsaved(left);
-				this.#tell({ id: stored.id, parts });
+				this.#tell({ id: stored.id, changes });
 			},
 			...(isNew && { create: () => this.#now })
 		});
-		for (const part of unsaved) this.#queue.add(part);
+		// Nothing of it is missing: it was stored after all.
+		if (!isNew && unsaved.changes.length === 0) unsaved.forget();
+		for (const change of unsaved.changes) this.#queue.add(change);
 		channel?.addEventListener('message', this.#hearing);
 	}
 
@@ -77,9 +76,10 @@ export class OpenAssessment {
 	/** @param later - typed text, which waits a moment for the next key */
 	change(part: Part, later: boolean): void {
 		const updated = this.#with.now().toISOString();
-		this.#now = { ...withParts(this.#now, [part]), updated };
+		const change = changeOf(this.#now, part);
+		this.#now = { ...withChanges(this.#now, [change]), updated };
 		this.#queue.add({ kind: 'head', key: '', value: { updated } }, { later: true });
-		this.#queue.add(part, { later });
+		this.#queue.add(change, { later });
 	}
 
 	#tell(message: Message): void {
@@ -90,18 +90,16 @@ export class OpenAssessment {
 		}
 	}
 
-	#hear({ id, parts, replaced }: Message): void {
+	#hear({ id, changes, replaced }: Message): void {
 		if (id !== this.#now.id) return;
 		if (replaced) return void this.refresh();
-		const fresh = parts.filter((part) => part.kind === 'head' || !this.#queue.has(part));
-		const ownHead = this.#queue.waiting.filter(({ kind }) => kind === 'head');
-		this.#now = withParts(this.#now, [...fresh, ...ownHead]);
+		this.#now = withChanges(this.#now, [...changes, ...this.#queue.waiting]);
 	}
 
 	/** Reads the stored assessment again: the page was out of the browser's sight and may have missed changes. */
 	async refresh(): Promise<void> {
 		const found = await this.#with.store.read(this.#now.id).catch(() => null);
-		if (found) this.#now = withParts(found, this.#queue.waiting);
+		if (found) this.#now = withChanges(found, this.#queue.waiting);
 	}
 
 	/** Stores it again after it was deleted in another tab. */

@@ -8,6 +8,11 @@ import aiPrivacy from '../../../questionnaires/ai-privacy/sample.json' with { ty
 /** Samples by questionnaire: an assessment whose texts are given in every language. */
 const SAMPLES: Readonly<Record<string, unknown>> = { 'ai-privacy': aiPrivacy };
 
+/** Whether there is a sample of a questionnaire to look at. */
+export function hasSample(questionnaire: string): boolean {
+	return Object.hasOwn(SAMPLES, questionnaire);
+}
+
 /** Address of the sample in fragments: `#a=sample`. */
 export const SAMPLE_ID = 'sample';
 

@@ -1,7 +1,8 @@
 import type { Assessment } from '../core/assessment/types.ts';
-import { StorageError, type AssessmentStore, type Part } from '../storage/assessment-store.ts';
+import { StorageError, type AssessmentStore } from '../storage/assessment-store.ts';
+import { changesOf, type Change } from '../storage/changes.ts';
 import { forgetJournal, writeJournal } from './journal.ts';
-import { WaitingParts } from './waiting-parts.ts';
+import { oneForEach, WaitingChanges } from './waiting-changes.ts';
 
 /** Longest time typed text waits for the next key before it is written. */
 export const TEXT_DELAY_MS = 250;
@@ -14,20 +15,20 @@ interface SaveQueueOptions {
 	/** Names this tab's journal. */
 	readonly tab: string;
 	readonly now: () => Date;
-	/** Called after each confirmed write; `left` pieces still wait. */
-	readonly onsaved: (parts: readonly Part[], left: number) => void;
-	/** Present while the store does not have the assessment at all: the first write stores it whole. */
+	/** Called after each confirmed write; `left` changes still wait. */
+	readonly onsaved: (changes: readonly Change[], left: number) => void;
+	/** Present while the store may not have the assessment at all: the first write stores it whole. */
 	readonly create?: () => Assessment;
 }
 
 /**
- * Writes pieces of one assessment in order. `status` is *saved* only when nothing is waiting and the store has
- * confirmed everything; a failed piece stays in the queue and is tried again with the next one.
+ * Writes changes of one assessment in order. `status` is *saved* only when nothing is waiting and the store has
+ * confirmed everything; a failed change stays in the queue and is tried again with the next one.
  */
 export class SaveQueue {
 	#status = $state<SaveStatus>('saved');
 	#problem = $state.raw<StorageError | null>(null);
-	readonly #waiting = new WaitingParts();
+	readonly #waiting = new WaitingChanges();
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#running: Promise<void> | null = null;
 	#create: (() => Assessment) | null;
@@ -45,17 +46,14 @@ export class SaveQueue {
 	get problem() {
 		return this.#problem;
 	}
-	/** Pieces that are not confirmed yet: what another tab says about them gives way. */
-	get waiting(): readonly Part[] {
+	/** Changes that are not confirmed yet: what another tab says about the same fields gives way. */
+	get waiting(): readonly Change[] {
 		return this.#waiting.list();
-	}
-	has(part: Part): boolean {
-		return this.#waiting.has(part);
 	}
 
 	/** @param later - typed text: wait up to `TEXT_DELAY_MS` for the next key */
-	add(part: Part, { later = false } = {}): void {
-		this.#waiting.add(part);
+	add(change: Change, { later = false } = {}): void {
+		this.#waiting.add(change);
 		this.#status = 'saving';
 		if (!later) return void this.flush();
 		this.#stopTimer();
@@ -82,18 +80,21 @@ export class SaveQueue {
 		const { store, assessment, tab, onsaved } = this.#options;
 		try {
 			while (this.#waiting.size > 0 || this.#create) {
-				const parts = this.#waiting.list();
 				const create = this.#create;
-				if (create) await store.replace(create());
-				else await store.write(assessment, parts);
+				const changes = this.#waiting.begin();
+				// With the changes, which also say what was removed.
+				if (create)
+					await store.write(assessment, oneForEach([...changesOf(create()), ...changes]), { create: true });
+				else await store.write(assessment, changes);
 				if (this.#create === create) this.#create = null;
-				this.#waiting.confirm(parts);
+				this.#waiting.confirm();
 				this.#problem = null;
-				onsaved(parts, this.#waiting.size);
+				onsaved(changes, this.#waiting.size);
 			}
 			this.#status = 'saved';
 			forgetJournal(assessment, tab);
 		} catch (cause) {
+			this.#waiting.giveBack();
 			this.#problem = cause instanceof StorageError ? cause : new StorageError('failed', { cause });
 			this.#status = 'failed';
 		} finally {
@@ -104,8 +105,10 @@ export class SaveQueue {
 	/** The page may go away at any moment: what is not confirmed is written down at once. */
 	leave(): void {
 		const { assessment, tab, now } = this.#options;
-		if (this.#waiting.size === 0) return;
-		writeJournal(assessment, tab, this.waiting, now().toISOString());
+		if (this.#waiting.size === 0 && !this.#create) return;
+		const at = now().toISOString();
+		if (this.#create) writeJournal(assessment, tab, { at, changes: changesOf(this.#create()), whole: true });
+		else writeJournal(assessment, tab, { at, changes: this.waiting });
 		void this.flush();
 	}
 

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assessment } from '../../../tests/fixtures/worked-example.ts';
-import { StorageError, type Part } from '../storage/assessment-store.ts';
+import { StorageError } from '../storage/assessment-store.ts';
+import { changeOf, withChanges, type Change } from '../storage/changes.ts';
 import { MemoryStore } from '../storage/memory-store.ts';
-import { takeJournal } from './journal.ts';
+import { readJournal, readUnstored } from './journal.ts';
 import { SaveQueue, TEXT_DELAY_MS } from './save-queue.svelte.ts';
 import { fakeStorage } from './testing.ts';
 
-const note = (text: string, key = 'q'): Part => ({
+const note = (text: string, key = 'q'): Change => ({
 	kind: 'answer',
 	key,
-	value: { note: text, updated: '2026-11-23T10:00:00Z' }
+	fields: { note: text, updated: '2026-11-23T10:00:00Z' }
 });
 
 async function queueOn(store: MemoryStore) {
@@ -117,12 +118,12 @@ describe('SaveQueue', () => {
 		vi.spyOn(store, 'write').mockReturnValue(new Promise(() => undefined));
 		queue.add(note('last words'), { later: true });
 		queue.leave();
-		expect(takeJournal(assessment({}))).toEqual([note('last words')]);
+		expect(readJournal(assessment({})).changes).toEqual([note('last words')]);
 	});
 });
 
-describe('takeJournal', () => {
-	async function leaveWith(part: Part, at: string) {
+describe('readJournal', () => {
+	async function leaveWith(change: Change, at: string) {
 		const store = new MemoryStore();
 		await store.replace(assessment({}));
 		vi.spyOn(store, 'write').mockReturnValue(new Promise(() => undefined));
@@ -133,7 +134,7 @@ describe('takeJournal', () => {
 			now: () => new Date(at),
 			onsaved: () => undefined
 		});
-		queue.add(part);
+		queue.add(change);
 		queue.leave();
 	}
 
@@ -143,13 +144,33 @@ describe('takeJournal', () => {
 			{ q: { note: 'new', updated: '2026-11-23T11:00:00Z' } },
 			{ updated: '2026-11-23T11:00:00Z' }
 		);
-		expect(takeJournal(stored)).toEqual([]);
+		expect(readJournal(stored).changes).toEqual([]);
 	});
 
 	test('brings back what several tabs wrote down, each once', async () => {
 		await leaveWith(note('one', 'one'), '2026-11-23T10:00:01Z');
 		await leaveWith(note('two', 'two'), '2026-11-23T10:00:02Z');
-		expect(takeJournal(assessment({})).map(({ key }) => key)).toEqual(['one', 'two']);
-		expect(takeJournal(assessment({}))).toEqual([]);
+		const { changes, forget } = readJournal(assessment({}));
+		expect(changes.map(({ key }) => key)).toEqual(['one', 'two']);
+		expect(readJournal(assessment({})).changes).toEqual(changes);
+		forget();
+		expect(readJournal(assessment({})).changes).toEqual([]);
+	});
+
+	test('brings back an older change of a field that nobody changed since, and no other', async () => {
+		const saw = assessment({ q: { grade: 1, note: 'before', updated: '2026-11-23T09:00:00Z' } });
+		const updated = '2026-11-23T10:00:00Z';
+		const after = { ...saw.answers['q'], unknown: true as const, note: 'typed', updated };
+		await leaveWith(changeOf(saw, { kind: 'answer', key: 'q', value: after }), updated);
+		const since = { grade: 3 as const, note: 'before', updated: '2026-11-23T11:00:00Z' };
+		const { changes } = readJournal(assessment({ q: since }, { updated: since.updated }));
+		expect(withChanges(assessment({ q: since }), changes).answers['q']).toEqual({ ...since, note: 'typed' });
+	});
+
+	test('passes over an entry that cannot be read', async () => {
+		localStorage.setItem('plumbline.journal.a.broken', '{');
+		await leaveWith(note('one', 'one'), '2026-11-23T10:00:01Z');
+		expect(readJournal(assessment({})).changes).toHaveLength(1);
+		expect(readUnstored('a')).toBeNull();
 	});
 });

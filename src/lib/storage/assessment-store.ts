@@ -1,11 +1,12 @@
 import type { Action, Answer, Assessment } from '../core/assessment/types.ts';
+import type { Change } from './changes.ts';
 
 /** Everything of an assessment but its answers, scoping facts and actions. */
 export type AssessmentHead = Omit<Assessment, 'answers' | 'scope' | 'actions'>;
 
 /**
- * One separately stored piece of an assessment. Pieces are written one by one, so that two tabs that change
- * different answers never overwrite each other. `value: null` removes the piece.
+ * One separately stored piece of an assessment, as it is as a whole. `value: null` removes the piece. What is
+ * written is a `Change` of it, so that two tabs that change different fields never overwrite each other.
  */
 export type Part =
 	| { readonly kind: 'answer'; readonly key: string; readonly value: Answer | null }
@@ -32,8 +33,14 @@ export interface AssessmentStore {
 	read(id: string): Promise<Assessment | null>;
 	/** Stores a whole assessment, all or nothing, in place of one with the same id. */
 	replace(assessment: Assessment): Promise<void>;
-	/** Writes pieces, all or nothing. @throws {StorageError} `not_found` when the assessment was deleted */
-	write(id: string, parts: readonly Part[]): Promise<void>;
+	/**
+	 * Applies changes to what is stored at that moment, all or nothing.
+	 *
+	 * @param changes - each piece at most once
+	 * @param options - `create`: the assessment may not be stored yet; `changes` then has all of its head
+	 * @throws {StorageError} `not_found` when it is not stored: it was deleted
+	 */
+	write(id: string, changes: readonly Change[], options?: { create?: boolean }): Promise<void>;
 	remove(id: string): Promise<void>;
 }
 

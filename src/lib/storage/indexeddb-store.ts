@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Assessment } from '../core/assessment/types.ts';
+import type { Action, Answer, Assessment } from '../core/assessment/types.ts';
 import {
 	headOf,
 	mergeHead,
@@ -10,6 +10,7 @@ import {
 	type AssessmentStore,
 	type Part
 } from './assessment-store.ts';
+import { withFields, type Change } from './changes.ts';
 
 type PartKey = [assessment: string, kind: string, key: string];
 
@@ -113,17 +114,24 @@ export class IndexedDbStore implements AssessmentStore {
 		});
 	}
 
-	write(id: string, changes: readonly Part[]) {
+	write(id: string, changes: readonly Change[], { create = false } = {}) {
 		return this.#run('readwrite', async (tx) => {
 			const heads = tx.objectStore('heads');
 			const parts = tx.objectStore('parts');
-			const head = await heads.get(id);
-			if (!head) throw new StorageError('not_found');
+			const [head, ...stored] = await Promise.all([
+				heads.get(id),
+				...changes.map(({ kind, key }) => (kind === 'head' ? undefined : parts.get([id, kind, key])))
+			]);
+			if (!head && !create) throw new StorageError('not_found');
 			await Promise.all(
-				changes.map((part) => {
-					if (part.kind === 'head') return heads.put?.(mergeHead(head, part.value));
-					const key: PartKey = [id, part.kind, part.key];
-					return part.value === null ? parts.delete?.(key) : parts.put?.({ ...part } as never, key);
+				changes.map((change, index) => {
+					if (change.kind === 'head')
+						return heads.put?.(mergeHead({ ...head }, change.value) as AssessmentHead);
+					const { kind, key } = change;
+					const value =
+						kind === 'scope' ? change.value : withFields(stored[index]?.value as Answer | Action, change);
+					const at: PartKey = [id, kind, key];
+					return value === null ? parts.delete?.(at) : parts.put?.({ kind, key, value }, at);
 				})
 			);
 		});

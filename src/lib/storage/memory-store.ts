@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/assessment/types.ts';
-import { headOf, StorageError, withParts, type AssessmentStore, type Part } from './assessment-store.ts';
+import { headOf, StorageError, type AssessmentStore } from './assessment-store.ts';
+import { withChanges, type Change } from './changes.ts';
 
 /** Keeps assessments in this tab only: the fallback where the browser offers no storage, and for tests. */
 export class MemoryStore implements AssessmentStore {
@@ -18,10 +19,11 @@ export class MemoryStore implements AssessmentStore {
 		this.#assessments.set(assessment.id, assessment);
 	}
 
-	async write(id: string, parts: readonly Part[]) {
-		const assessment = this.#assessments.get(id);
-		if (!assessment) throw new StorageError('not_found');
-		this.#assessments.set(id, withParts(assessment, parts));
+	async write(id: string, changes: readonly Change[], { create = false } = {}) {
+		const stored = this.#assessments.get(id);
+		if (!stored && !create) throw new StorageError('not_found');
+		const before = stored ?? ({ answers: {}, scope: {}, actions: {} } as unknown as Assessment);
+		this.#assessments.set(id, withChanges(before, changes));
 	}
 
 	async remove(id: string) {

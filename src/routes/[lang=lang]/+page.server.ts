@@ -1,6 +1,5 @@
-import { scopeOf, sectionsOf } from '$lib/core/index.ts';
-import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { loadMessages } from '$lib/server/messages.ts';
+import { flagship, instruments } from '$lib/server/instruments.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
 import { loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
 import { sampleSummary } from '$lib/state/sample-summary.ts';
@@ -8,20 +7,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
 	const language = pageLanguage(params.lang);
-	const compiled = loadQuestionnaire('ai-privacy');
-	const { frame } = textsOf(compiled, language);
-	const { structure } = compiled;
+	const first = flagship();
 	return {
-		messages: loadMessages(language, ['home', 'openFile']),
-		summary: sampleSummary(compiled, language),
-		selections: structure.selections.map(({ id, minutes, indicative }) => ({
-			id,
-			minutes,
-			indicative,
-			title: frame.selections[id]?.title ?? id,
-			questions: scopeOf(structure, id, {}).in.length,
-			/** Where answering starts, for the links of stored assessments. */
-			firstSection: sectionsOf(structure, id)[0]?.id ?? ''
-		}))
+		messages: loadMessages(language, ['home', 'openFile', 'instruments']),
+		flagship: first,
+		summary: sampleSummary(loadQuestionnaire(first), language),
+		instruments: instruments(language)
 	};
 };

@@ -1,6 +1,9 @@
 import type { Assessment } from '$lib/core/index.ts';
 import { forgetCurrent } from '$lib/state/current-assessment.ts';
-import type { AssessmentStore } from '$lib/storage/assessment-store.ts';
+import { forgetEarlyOf } from '$lib/state/early.ts';
+import { readJournal } from '$lib/state/journal.ts';
+import { StorageError, type AssessmentStore } from '$lib/storage/assessment-store.ts';
+import { withChanges } from '$lib/storage/changes.ts';
 
 /** What the list shows of one stored assessment. */
 export interface StoredItem {
@@ -16,7 +19,8 @@ function isAnswered({ grade, unknown, notApplicable, done }: Assessment['answers
 /** The assessments of this browser, newest change first, with deleting that can be taken back. */
 export class StoredAssessments {
 	items = $state.raw<readonly StoredItem[] | null>(null);
-	failed = $state(false);
+	/** Why nothing is listed: the browser lets nothing be stored, or reading failed. */
+	failed = $state<'blocked' | 'failed' | null>(null);
 	durable = $state(true);
 	/** Deleted last; kept in memory so that it can be put back. */
 	deleted = $state.raw<Assessment | null>(null);
@@ -29,8 +33,8 @@ export class StoredAssessments {
 			this.#store = openStore();
 			this.durable = this.#store.durable;
 			await this.refresh();
-		} catch {
-			this.failed = true;
+		} catch (cause) {
+			this.failed = cause instanceof StorageError && cause.code === 'blocked' ? 'blocked' : 'failed';
 			this.items = [];
 		}
 	}
@@ -53,8 +57,10 @@ export class StoredAssessments {
 		const latest = await this.#store?.read(id);
 		if (!latest || !this.#store) return this.refresh();
 		await this.#store.remove(id);
+		// What a page wrote down in its last moment comes back with it.
+		this.deleted = withChanges(latest, readJournal(latest).changes);
+		forgetEarlyOf(latest.questionnaire.id, id);
 		forgetCurrent(latest.questionnaire.id, id);
-		this.deleted = latest;
 		await this.refresh();
 	}
 

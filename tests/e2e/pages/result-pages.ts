@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { named, plain } from '../words.ts';
+import { plain } from '../words.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Results: level, score, principles, gaps. */
@@ -56,9 +56,9 @@ export class PlanPage {
 		const more = page.getByRole('button', {
 			name: new RegExp(t('plan:add.all', { count: 99 }).replace('99', '\\d+'))
 		});
-		const name = named(t('plan:add.one'), t('plan:item.about', { name: this.short(id) }));
+		const name = t('plan:item.named', { action: t('plan:add.one'), name: this.short(id) });
 		if (await more.isVisible()) await more.click();
-		await page.getByRole('button', { name }).click();
+		await page.getByRole('button', { name, exact: true }).click();
 		await this.item(id).waitFor();
 	}
 	item(id: string): Locator {
@@ -76,10 +76,10 @@ export class ReportPage {
 		this.visitor = visitor;
 	}
 
-	/** Makes the PDF and downloads it. */
-	async makePdf(preset: 'board' | 'management' | 'full'): Promise<{ name: string; bytes: Buffer }> {
+	/** Makes the PDF and downloads it. @param preset - `null` where there is nothing to choose */
+	async makePdf(preset: 'board' | 'management' | 'full' | null): Promise<{ name: string; bytes: Buffer }> {
 		const { page, t } = this.visitor;
-		await page.getByRole('radio', { name: t(`reportPage:preset.${preset}`) }).check();
+		if (preset) await page.getByRole('radio', { name: t(`reportPage:preset.${preset}`) }).check();
 		await this.visitor.button('reportPage:make.button').click();
 		const link = this.visitor.link('reportPage:result.download');
 		await link.waitFor({ timeout: 60_000 });

@@ -1,9 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../../src/lib/core/languages.ts';
 import { addressOf, ready } from '../fixtures.ts';
+import { wordingsOf } from '../../../src/lib/i18n/wordings.ts';
+import type { Step } from '../../../src/lib/state/steps.ts';
 import { content, plain, QUESTIONNAIRE, words } from '../words.ts';
 
-export type Step = 'details' | 'scope' | 'questions' | 'results' | 'plan' | 'report';
+export type { Step };
 
 /** A person who reads one language and finds everything by its role and name. */
 export class Visitor {
@@ -12,11 +14,12 @@ export class Visitor {
 	readonly t: ReturnType<typeof words>['t'];
 	readonly content: ReturnType<typeof content>;
 
-	constructor(page: Page, language: Language) {
+	/** @param questionnaire - which one the person answers; its pages have words of their own */
+	constructor(page: Page, language: Language, questionnaire = QUESTIONNAIRE) {
 		this.page = page;
 		this.language = language;
-		this.t = words(language).t;
-		this.content = content(language);
+		this.content = content(language, questionnaire);
+		this.t = words(language, wordingsOf(this.content.structure)).t;
 	}
 
 	/** @param path - below the language, without a slash in front */
@@ -27,7 +30,7 @@ export class Visitor {
 
 	/** The same person on another page of the same browser. */
 	async inNewTab(): Promise<Visitor> {
-		return new Visitor(await this.page.context().newPage(), this.language);
+		return new Visitor(await this.page.context().newPage(), this.language, this.content.structure.id);
 	}
 
 	get heading(): Locator {
@@ -77,7 +80,7 @@ export class Visitor {
 
 	/** Address of a page of the questionnaire, below the language. */
 	path(rest: string, fragment = ''): string {
-		return `assessment/${QUESTIONNAIRE}/${rest}${fragment}`;
+		return `assessment/${this.content.structure.id}/${rest}${fragment}`;
 	}
 
 	/** The text of a file that something on the page downloads. */

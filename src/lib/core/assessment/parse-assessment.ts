@@ -30,8 +30,8 @@ function findDangerous(value: unknown, path: (string | number)[], depth: number)
  * @returns the assessment, or every mistake with its path
  */
 export function parseAssessment(json: string): Checked<Assessment> {
-	if (json.length > MAX_ASSESSMENT_BYTES)
-		return { ok: false, issues: [{ code: 'file_too_big', path: [], params: { max: MAX_ASSESSMENT_BYTES } }] };
+	const tooBig = sizeIssue(json.length);
+	if (tooBig) return { ok: false, issues: [tooBig] };
 	let data: unknown;
 	try {
 		data = JSON.parse(json.replace(/^\uFEFF/, ''));
@@ -40,6 +40,12 @@ export function parseAssessment(json: string): Checked<Assessment> {
 		return { ok: false, issues: [{ code: 'invalid_json', path: [], params: { reason } }] };
 	}
 	return parseAssessmentData(data);
+}
+
+/** Says whether a file is too large to be read at all. @param bytes - its size; its length in characters is no more */
+export function sizeIssue(bytes: number): Issue | null {
+	const max = MAX_ASSESSMENT_BYTES;
+	return bytes > max ? { code: 'file_too_big', path: [], params: { max, megabytes: max / 1_000_000 } } : null;
 }
 
 /** Like `parseAssessment`, from data that was already read. */

@@ -27,7 +27,7 @@ export function checkQuestion(question: QuestionSource, context: QuestionContext
 	return [
 		...checkTags(question, context),
 		...checkRule(question.when, ['when'], context.scoping),
-		...checkWeight(question),
+		...checkWeight(question, context),
 		...checkKind(question),
 		...checkClaims(question, context.claims)
 	];
@@ -74,16 +74,18 @@ function checkTags(question: QuestionSource, { frame }: QuestionContext): Issue[
 	];
 }
 
-function checkWeight(question: QuestionSource): Issue[] {
+function checkWeight(question: QuestionSource, { frame }: QuestionContext): Issue[] {
+	const selections = frame.selections.map(({ id }) => id);
 	const issues: Issue[] = [];
-	const { critical, criticalReason, weight, duty, dutyFrom, notApplicable, selections } = question;
+	const { critical, criticalReason, weight, duty, dutyFrom, notApplicable } = question;
 	if (critical && weight !== 3) issues.push(issue('critical_needs_weight_3', ['weight'], { got: weight }));
 	if (critical && !criticalReason) issues.push(issue('critical_reason_missing', ['criticalReason']));
 	if (!critical && criticalReason) issues.push(issue('critical_reason_without_flag', ['criticalReason']));
 	if (notApplicable && (critical || duty === 'must' || dutyFrom?.duty === 'must'))
 		issues.push(issue('not_applicable_forbidden', ['notApplicable']));
-	if (critical && !['quick', 'rehearsal'].every((id) => selections.includes(id)))
-		issues.push(issue('critical_in_every_selection', ['selections']));
+	const missing = selections.filter((id) => id !== 'full' && !question.selections.includes(id));
+	if (critical && missing.length > 0)
+		issues.push(issue('critical_in_every_selection', ['selections'], { missing: missing.join(', ') }));
 	return issues;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readQuestionnaireFolder } from '../../server/questionnaire-files.ts';
 import { compileQuestionnaire, type QuestionnaireFiles } from './compile.ts';
 import { describeIssue } from './describe-issue.ts';
+import { scopeOf } from './scope.ts';
 import { textsOf } from './texts-of.ts';
 
 const files = readQuestionnaireFolder('questionnaires/ai-privacy');
@@ -20,7 +21,8 @@ function changed(file: RegExp, from: string | RegExp, to: string): Questionnaire
 		scoping: change(files.scoping),
 		sections: files.sections.map(change),
 		documents: change(files.documents),
-		claims: files.claims.map(change)
+		claims: files.claims.map(change),
+		hints: files.hints && change(files.hints)
 	};
 	if (hits !== 1) throw new Error(`Expected to change one file, changed ${hits}.`);
 	return result;
@@ -37,7 +39,40 @@ describe('the compiler', () => {
 		expect(mistakes(files).lines).toEqual([]);
 	});
 
+	test('asks a critical question into the selections that the questionnaire has, and into no others', () => {
+		const onlyFull = readQuestionnaireFolder('questionnaires/data-scraping');
+		expect(onlyFull.sections.some(({ text }) => text.includes('critical: true'))).toBe(true);
+		expect(mistakes(onlyFull).lines).toEqual([]);
+		const { lines } = mistakes(
+			changed(/accountability/, 'selections: [quick, rehearsal]', 'selections: [quick]')
+		);
+		expect(lines.join()).toMatch(/Add rehearsal$/);
+	});
+
 	test.each<[string, RegExp, string | RegExp, string, string]>([
+		[
+			'a hint on a question that does not exist',
+			/hints/,
+			'ai-inventory <= 0',
+			'ai-inventry <= 0',
+			'unknown_question'
+		],
+		['a hint that cannot be read', /hints/, 'ai-inventory <= 0', 'ai-inventory < 1', 'invalid_condition'],
+		['a hint that always holds', /hints/, 'ai-inventory <= 0', 'ai-inventory <= 3', 'idle_condition'],
+		[
+			'a hint about one question only',
+			/hints/,
+			'[risk-assessment >= 2, ai-inventory <= 0]',
+			'[ai-inventory <= 0]',
+			'hint_needs_two_questions'
+		],
+		[
+			'a hint that rests on no known condition',
+			/hints/,
+			'when: effect-high',
+			'when: lunar',
+			'unknown_condition'
+		],
 		['a weight out of range', /accountability/, 'weight: 3', 'weight: 4', 'invalid_union'],
 		[
 			'a text without one of its languages',
@@ -157,6 +192,16 @@ describe('the compiler', () => {
 		expect(codes).toContain(code);
 		// Every line names file, line and what to do; a bare code would mean that a message is missing.
 		for (const line of lines) expect(line).toMatch(/\.yaml:\d+ ?.*: .{10,}/);
+	});
+
+	test('accepts a questionnaire for a person, with nothing to ask beforehand and no overall score', () => {
+		const result = compileQuestionnaire(readQuestionnaireFolder('questionnaires/chatbot-safety'));
+		if (!result.ok) throw new Error(result.issues.map(describeIssue).join('\n'));
+		const { structure, frame } = result.value;
+		expect(frame.audience).toBe('person');
+		expect([structure.facts, structure.conditions]).toEqual([[], []]);
+		expect(structure.minGroups).toBeGreaterThan(structure.groups.length);
+		expect(scopeOf(structure, 'full', {}).in).toHaveLength(structure.questions.length);
 	});
 
 	test('names the line of a mistake', () => {

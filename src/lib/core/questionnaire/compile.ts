@@ -1,3 +1,5 @@
+import { checkHints } from '../hints/check-hints.ts';
+import { hintsFileSchema, type HintsFile } from '../hints/schema.ts';
 import type { Checked, Issue } from '../issues.ts';
 import { checkQuestion, type QuestionContext } from './check-question.ts';
 import { checkFrame } from './check-frame.ts';
@@ -25,6 +27,8 @@ export interface QuestionnaireFiles {
 	readonly sections: readonly SourceFile[];
 	readonly documents: SourceFile;
 	readonly claims: readonly SourceFile[];
+	/** Answers that do not fit together; a questionnaire may do without. */
+	readonly hints?: SourceFile | undefined;
 }
 
 /** A questionnaire in all languages with its structure; `textsOf` takes one language out of it. */
@@ -36,6 +40,7 @@ export interface CompiledQuestionnaire {
 	readonly questions: readonly QuestionSource[];
 	readonly claims: readonly ClaimsFile['claims'][number][];
 	readonly documents: DocumentsFile['documents'];
+	readonly hints: HintsFile['hints'];
 }
 
 interface PlacedSection {
@@ -55,7 +60,9 @@ export function compileQuestionnaire(files: QuestionnaireFiles): Checked<Compile
 	const documents = readYaml(files.documents, documentsFileSchema);
 	const claims = files.claims.map((file) => readYaml(file, claimsFileSchema));
 	const sections = files.sections.map((file) => readYaml(file, sectionFileSchema));
-	const shapeIssues = [frame, scoping, documents, ...claims, ...sections].flatMap((read) => read.issues);
+	const hints = files.hints ? readYaml(files.hints, hintsFileSchema) : null;
+	const readFiles = [frame, scoping, documents, ...claims, ...sections, ...(hints ? [hints] : [])];
+	const shapeIssues = readFiles.flatMap((read) => read.issues);
 	if (!frame.value || !scoping.value || !documents.value || shapeIssues.length > 0)
 		return { ok: false, issues: [...shapeIssues] };
 
@@ -75,10 +82,18 @@ export function compileQuestionnaire(files: QuestionnaireFiles): Checked<Compile
 			scoping.place
 		),
 		...checkSections(placed, context),
-		...claims.flatMap((read) => checkClaimDocuments(read, documents.value as DocumentsFile))
+		...claims.flatMap((read) => checkClaimDocuments(read, documents.value as DocumentsFile)),
+		...(hints?.value
+			? checkHints(
+					hints.value,
+					placed.flatMap(({ value }) => value.questions),
+					scoping.value
+				).map(hints.place)
+			: [])
 	];
 	if (issues.length > 0) return { ok: false, issues };
-	return { ok: true, value: assemble(frame.value, scoping.value, documents.value, allClaims, placed) };
+	const assembled = assemble(frame.value, scoping.value, documents.value, allClaims, placed);
+	return { ok: true, value: { ...assembled, hints: hints?.value?.hints ?? [] } };
 }
 
 function checkSections(sections: readonly PlacedSection[], context: QuestionContext): Issue[] {
@@ -172,7 +187,7 @@ function assemble(
 	documents: DocumentsFile,
 	allClaims: ClaimsFile['claims'],
 	sections: readonly PlacedSection[]
-): CompiledQuestionnaire {
+): Omit<CompiledQuestionnaire, 'hints'> {
 	const claims = new Map(allClaims.map((claim) => [claim.id, claim]));
 	const ordered = frame.principles.flatMap(({ id }) =>
 		sections
@@ -192,8 +207,10 @@ function assemble(
 		version: frame.version,
 		scoringVersion: frame.scoringVersion,
 		asAt: frame.asAt,
+		audience: frame.audience ?? 'organisation',
 		groupKind: frame.groupKind,
-		minGroups: frame.minGroups,
+		draftsPolicy: ordered.some(({ q }) => q.policyText !== undefined),
+		minGroups: minGroupsOf(frame),
 		minGroupWeight: frame.minGroupWeight,
 		values: frame.values.map(({ id }) => ({ id })),
 		valueGroupingRead: (claims.get(frame.valueGroupingClaim ?? '')?.status ?? 'MEM') !== 'MEM',
@@ -247,6 +264,11 @@ function assemble(
 		claims: citedClaims,
 		documents: documents.documents
 	};
+}
+
+/** A person gets no overall score: more groups are asked for than there are. */
+function minGroupsOf({ audience, principles, minGroups }: QuestionnaireFile): number {
+	return audience === 'person' ? Math.max(minGroups, principles.length + 1) : minGroups;
 }
 
 function claimOf({ id, document, level, status, legal, figure }: ClaimsFile['claims'][number]): Claim {

@@ -31,8 +31,8 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 	critical_reason_missing: () => 'a critical question says why in one line. Add criticalReason',
 	critical_reason_without_flag: () =>
 		'criticalReason without "critical: true". Add the flag or remove the reason',
-	critical_in_every_selection: () =>
-		'a critical question is in every selection, or a quick scan would show a better level than the full one. Add quick and rehearsal',
+	critical_in_every_selection: (p) =>
+		`a critical question is in every selection, or a short one would show a better level than the full one. Add ${p['missing']}`,
 	not_applicable_forbidden: () =>
 		'not applicable is never allowed on a critical or must question; only a scoping fact removes those. Remove notApplicable',
 	anchor_count: (p) => `expected ${p['expected']} anchors for this kind of question, got ${p['got']}`,
@@ -51,11 +51,42 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 	figure_not_shippable: (p) =>
 		`claim "${p['got']}" (${p['status']}) has no published count that was seen in a source. Remove it`,
 	unknown_value: (p) => `no value "${p['got']}"; values are named in the same file`,
-	unknown_fact: (p) => `no scoping fact "${p['got']}"; facts are named in the same file`,
+	unknown_fact: (p) => `no scoping fact "${p['got']}"; scoping.yaml names the facts`,
 	unknown_choice: (p) => `no choice "${p['got']}"; the fact offers ${p['expected']}`,
 	tier_table_incomplete: () =>
 		'the last row of the exposure table must be "when: all", so that every assessment has a tier',
 	target_missing: (p) => `no target level for "${p['group']}". Add it`,
+	unknown_question: (p) =>
+		`no question "${p['got']}" in this questionnaire. Correct the id (plumbline show lists them)`,
+	several_answers: () => 'more than one answer. Keep one of grade, unknown, notApplicable or elements',
+	grade_on_checklist: () => 'a checklist takes elements, not a grade. List the elements present',
+	grade_on_yes_no: (p) => `a yes-no question takes grade 0 or 3, got ${p['got']}`,
+	unknown_element: (p) => `no element "${p['got']}"; the question has ${p['expected']}`,
+	one_choice_only: (p) => `the fact takes one choice, got ${p['got']}. Keep one`,
+	exclusive_choice: (p) => `${p['got']}: one of these stands alone. Remove it or the others`,
+	case_file_name: (p) =>
+		`the id is "${p['got']}" and the file is called "${p['expected']}". Make them the same`,
+	case_fact_missing: (p) => `the scoping fact "${p['got']}" is not answered. Add its choices, or unsure`,
+	case_prefilled: (p) =>
+		`${p['got']} answers are given; a case gives ${p['min']} to ${p['max']} and leaves the rest`,
+	case_answer_missing: () => 'no answer beside the note. Add grade, unknown, notApplicable or elements',
+	case_out_of_scope: (p) =>
+		`"${p['got']}" is out of scope by the case's own facts. Remove it or change the facts`,
+	case_nothing_open: (p) =>
+		`the case answers all of these itself or has them out of scope: ${p['got']}. Name one that is open`,
+	case_live_not_open: (p) =>
+		`"${p['got']}" is answered by the case or out of scope, so a room cannot vote on it. Name an open one`,
+	case_script_missing: (p) => `no script of ${p['got']} minutes. Add one`,
+	case_minutes: (p) => `the steps take ${p['got']} minutes, the script says ${p['expected']}. Change a step`,
+	invalid_condition: (p) =>
+		`condition "${p['got']}" is not readable. Write "question-id <= grade" or "question-id >= grade", grades 0 to 3`,
+	idle_condition: (p) =>
+		`condition "${p['got']}" holds always or never: the question's grades are ${p['expected']}. Change the grade`,
+	hint_needs_two_questions: () =>
+		'a hint is about two questions or more that do not fit together. Name another one',
+	unknown_questionnaire: (p) => `no questionnaire "${p['got']}"; there are ${p['expected']}`,
+	duplicate_form: (p) =>
+		`"${p['got']}" stands for the term "${p['other']}" already. A form belongs to one term only`,
 	selection_full_missing: () => 'a questionnaire has a selection "full" that holds every question. Add it'
 };
 

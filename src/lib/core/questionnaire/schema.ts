@@ -48,6 +48,8 @@ const questionSchema = z.strictObject({
 	elements: z.optional(list(z.strictObject({ id, required: z.boolean(), text: textSchema }), 20)),
 	grades: z.optional(list(level, 21)),
 	action: textSchema,
+	/** Words for the organisation's own policy, where the questionnaire helps to draft one. */
+	policyText: z.optional(textSchema),
 	notApplicable: z.optional(textSchema)
 });
 export type QuestionSource = z.infer<typeof questionSchema>;
@@ -65,6 +67,8 @@ export const questionnaireFileSchema = z.strictObject({
 	format: z.literal('plumbline-questionnaire'),
 	formatVersion: z.literal(1),
 	id,
+	/** Whom it speaks to; default: an organisation. */
+	audience: z.optional(z.enum(['organisation', 'person'])),
 	version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
 	asAt: day,
 	scoringVersion: z.string(),

@@ -23,7 +23,8 @@ export interface Scope {
 	readonly weightRemoved: Readonly<Record<string, number>>;
 }
 
-function isUnsure(answer: readonly string[] | 'unsure' | undefined): boolean {
+/** @returns whether a fact was left blank or answered "not sure" */
+export function isUnsure(answer: readonly string[] | 'unsure' | undefined): boolean {
 	return answer === undefined || answer === 'unsure' || answer.length === 0;
 }
 

@@ -1,5 +1,8 @@
+import { parseGradeCondition } from '../hints/grade-condition.ts';
+import type { Hint } from '../hints/types.ts';
 import type { Language } from '../languages.ts';
 import type { CompiledQuestionnaire } from './compile.ts';
+import { parseRule } from './rule.ts';
 import type {
 	FrameTexts,
 	Labelled,
@@ -34,11 +37,18 @@ export function textsOf(compiled: CompiledQuestionnaire, language: Language): Qu
 			anchors: (question.anchors ?? []).map(say),
 			elements: byId(question.elements ?? [], ({ text }) => say(text)),
 			action: say(question.action),
+			policyText: question.policyText ? say(question.policyText) : null,
 			weightReason: say(question.weightReason),
 			criticalReason: question.criticalReason ? say(question.criticalReason) : null,
 			notApplicable: question.notApplicable ? say(question.notApplicable) : null
 		})),
-		sources: sourceTexts(compiled, say)
+		sources: sourceTexts(compiled, say),
+		hints: compiled.hints.map(({ id, answers, when, text }): Hint => ({
+			id,
+			answers: answers.flatMap((condition) => parseGradeCondition(condition) ?? []),
+			rule: parseRule(when ?? 'all') ?? [[]],
+			text: say(text)
+		}))
 	};
 }
 

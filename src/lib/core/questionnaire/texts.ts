@@ -1,3 +1,6 @@
+import type { Crosswalk } from '../crosswalk/types.ts';
+import type { Hint } from '../hints/types.ts';
+
 /**
  * The words of a questionnaire in one language, by id. They travel apart from the structure, so that a page
  * carries one language only.
@@ -13,6 +16,8 @@ export interface QuestionTexts {
 	/** Checklist: words of each element by id. */
 	readonly elements: Readonly<Record<string, string>>;
 	readonly action: string;
+	/** Words for the organisation's own policy, or `null`. */
+	readonly policyText: string | null;
 	readonly weightReason: string;
 	readonly criticalReason: string | null;
 	/** When *not applicable* may be chosen, or `null`. */
@@ -87,4 +92,8 @@ export interface QuestionnaireTexts {
 	readonly scoping: ScopingTexts;
 	readonly questions: Readonly<Record<string, QuestionTexts>>;
 	readonly sources: SourceTexts;
+	/** Rules and words of the consistency hints: they travel together, to the pages that show them. */
+	readonly hints: readonly Hint[];
+	/** Other frameworks beside this questionnaire: only where a report is made of it, and there is one. */
+	readonly crosswalk?: Crosswalk | null;
 }

@@ -20,7 +20,7 @@ export interface ChecklistElement {
 /** A question without its words: everything that the score, the gaps and the filters need. */
 export interface Question {
 	readonly id: string;
-	/** Scoring group: a principle in `ai-privacy`, a section elsewhere. */
+	/** Scoring group: a principle, or a section; the questionnaire's `groupKind` says which. */
 	readonly group: string;
 	readonly practiceArea: string | null;
 	/** The first theme is the question's place in the rehearsal. */
@@ -116,7 +116,11 @@ export interface Questionnaire {
 	readonly scoringVersion: string;
 	/** Law and guidance as at this day (ISO date). */
 	readonly asAt: string;
+	/** An organisation gets a score and levels; a person gets a list of habits. */
+	readonly audience: 'organisation' | 'person';
 	readonly groupKind: 'principle' | 'section';
+	/** Whether its questions word a draft policy. */
+	readonly draftsPolicy: boolean;
 	/** An overall score needs this many groups of at least `minGroupWeight`. */
 	readonly minGroups: number;
 	readonly minGroupWeight: number;

@@ -27,7 +27,7 @@ const freshOf = (tallies: readonly RoleTally[]): number => sumOf(together(tallie
  * of one; going back to an old choice is none), and *a role only if it and the rest have five each*, for all roles together.
  *
  * @param tallies - one entry a role with at least one answer
- * @see docs/scoring.md, section 10, and docs/decisions/0006-what-a-room-shows.md
+ * @see docs/scoring.md, section 10, and docs/decisions/0011-what-a-room-shows.md
  */
 export function decideShowing(tallies: readonly RoleTally[]): Showing {
 	const counts = together(tallies, 'counts');

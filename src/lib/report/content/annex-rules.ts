@@ -30,13 +30,15 @@ export function rulesChapter(context: ReportContext): Block[] {
 		...rule('notApplicable', t('rules.notApplicableText'), notApplicableSentence(context)),
 		...rule('gaps', t('rules.gapsText'), gainSentence(context)),
 		...rule('evidence', t('rules.evidenceText')),
-		...rule(
-			'exposure',
-			t('rules.exposureText', {
-				tier: context.texts.frame.tiers[context.exposure.tier]?.label ?? '',
-				row: context.exposure.row
-			})
-		),
+		...(context.questionnaire.tiers.length > 1
+			? rule(
+					'exposure',
+					t('rules.exposureText', {
+						tier: context.texts.frame.tiers[context.exposure.tier]?.label ?? '',
+						row: context.exposure.row
+					})
+				)
+			: []),
 		...rule(
 			'versions',
 			t('rules.versionsText', {

@@ -21,6 +21,7 @@ export function applicabilityChapter(context: ReportContext): Block[] {
 
 function factBlocks(context: ReportContext): Block[] {
 	const { t, questionnaire } = context;
+	if (questionnaire.facts.length === 0) return [];
 	return [
 		{ type: 'heading', level: 2, text: t('scope.facts') },
 		{
@@ -140,8 +141,6 @@ function notApplicableBlocks(context: ReportContext): Block[] {
 
 function exposureBlocks(context: ReportContext): Block[] {
 	const { t, texts, exposure, questionnaire, targets, assessment } = context;
-	const tier = texts.frame.tiers[exposure.tier];
-	const claims = questionnaire.tiers.find(({ row }) => row === exposure.row)?.claims ?? [];
 	const rows = questionnaire.groups.map(({ id }): TableRow => {
 		const own = assessment.targets?.[id];
 		const given = (questionnaire.targets[exposure.tier][id] ?? 0) as Level;
@@ -157,6 +156,28 @@ function exposureBlocks(context: ReportContext): Block[] {
 	});
 	return [
 		{ type: 'heading', level: 2, text: t('scope.exposure') },
+		...tierCallout(context),
+		{
+			type: 'table',
+			caption: t('scope.targets'),
+			columns: [
+				{ head: t('results.group'), weight: 3 },
+				{ head: t('scope.tierTarget'), weight: 2 },
+				{ head: t('scope.ownTarget'), weight: 2 },
+				{ head: t('results.shortfall'), weight: 0, align: 'end' }
+			],
+			rows
+		}
+	];
+}
+
+/** What is at stake; a table of one row decides nothing and is not shown. */
+function tierCallout(context: ReportContext): Block[] {
+	const { t, texts, exposure, questionnaire } = context;
+	if (questionnaire.tiers.length < 2) return [];
+	const tier = texts.frame.tiers[exposure.tier];
+	const claims = questionnaire.tiers.find(({ row }) => row === exposure.row)?.claims ?? [];
+	return [
 		{
 			type: 'callout',
 			tone: 'neutral',
@@ -170,17 +191,6 @@ function exposureBlocks(context: ReportContext): Block[] {
 				...sourceLines(context, claims),
 				[muted(t('scope.tierJudgement'))]
 			]
-		},
-		{
-			type: 'table',
-			caption: t('scope.targets'),
-			columns: [
-				{ head: t('results.group'), weight: 3 },
-				{ head: t('scope.tierTarget'), weight: 2 },
-				{ head: t('scope.ownTarget'), weight: 2 },
-				{ head: t('results.shortfall'), weight: 0, align: 'end' }
-			],
-			rows
 		}
 	];
 }

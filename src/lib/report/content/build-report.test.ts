@@ -9,10 +9,10 @@ import {
 	type Assessment,
 	type Language
 } from '../../core/index.ts';
-import { textsOf } from '../../core/questionnaire/texts-of.ts';
 import type { CompiledQuestionnaire } from '../../core/questionnaire/compile.ts';
 import { reportTranslator } from '../../i18n/report-messages.ts';
 import { loadQuestionnaire } from '../../server/questionnaire-files.ts';
+import { reportTexts } from '../../server/shared-content.ts';
 import type { ReportDocument } from '../blocks.ts';
 import { collectTexts } from '../collect-texts.ts';
 import { createPdf } from '../create-pdf.ts';
@@ -37,7 +37,7 @@ function report(
 	const translator = reportTranslator(language);
 	return buildReport({
 		questionnaire: compiled.structure,
-		texts: textsOf(compiled, language),
+		texts: reportTexts('ai-privacy', language),
 		assessment,
 		previous,
 		language,

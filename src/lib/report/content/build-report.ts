@@ -1,5 +1,5 @@
 import { hongKongTime } from '../../core/index.ts';
-import type { Block, DocumentInfo, PageFurniture, ReportDocument } from '../blocks.ts';
+import type { Attachment, Block, DocumentInfo, PageFurniture, ReportDocument } from '../blocks.ts';
 import { answersChapter } from './annex-answers.ts';
 import { rulesChapter } from './annex-rules.ts';
 import { applicabilityChapter } from './applicability.ts';
@@ -7,10 +7,12 @@ import { changeChapter } from './change.ts';
 import type { ChapterId } from './chapters.ts';
 import { createContext, type ReportContext } from './context.ts';
 import { coverChapter } from './cover.ts';
+import { crosswalkChapter } from './crosswalk.ts';
 import { fileIdOf } from './file-id.ts';
 import { buildFurniture, reportTitle } from './furniture.ts';
 import { gapsChapter } from './gaps.ts';
 import type { ReportInput } from './input.ts';
+import { habitsPage } from './habits.ts';
 import { lensesChapter } from './lenses.ts';
 import { planChapter } from './plan.ts';
 import { resultsChapter } from './results.ts';
@@ -31,6 +33,7 @@ const BUILDERS: Record<ChapterId, (context: ReportContext) => Block[]> = {
 	'sign-off': signOffChapter,
 	answers: answersChapter,
 	rules: rulesChapter,
+	crosswalk: crosswalkChapter,
 	sources: sourcesChapter
 };
 
@@ -38,7 +41,8 @@ const BUILDERS: Record<ChapterId, (context: ReportContext) => Block[]> = {
 const CONTENTS_FROM = 2;
 
 /**
- * Makes the report of an assessment, as data: every chapter chosen, in order.
+ * Makes the report of an assessment, as data: every chapter chosen, in order. A person's is one page, whatever
+ * chapters are chosen.
  *
  * Pure: the same input gives the same document, and so the same file.
  *
@@ -46,7 +50,8 @@ const CONTENTS_FROM = 2;
  */
 export function buildReport(input: ReportInput): ReportDocument {
 	const context = createContext(input);
-	const { language, chapters } = context;
+	const { chapters } = context;
+	if (input.questionnaire.audience === 'person') return documentOf(context, habitsPage(context));
 	const front = chapters.filter((chapter) => chapter === 'cover' || chapter === 'verdict');
 	const behind = chapters.slice(front.length);
 	const contents: Block[] =
@@ -59,14 +64,36 @@ export function buildReport(input: ReportInput): ReportDocument {
 	const blocks = [...front, null, ...behind].flatMap((chapter) =>
 		chapter === null ? contents : BUILDERS[chapter](context)
 	);
+	return documentOf(context, blocks);
+}
+
+function documentOf(context: ReportContext, blocks: readonly Block[]): ReportDocument {
 	const furniture = buildFurniture(context);
-	return { language, info: documentInfo(context, furniture, blocks), furniture, blocks };
+	const attachment = attachmentOf(context);
+	const { language } = context;
+	return {
+		language,
+		info: documentInfo(context, furniture, blocks, attachment),
+		furniture,
+		blocks,
+		attachment
+	};
+}
+
+/** By this name PDF readers list the data. */
+const ATTACHMENT_NAME = 'plumbline-report.json';
+
+function attachmentOf({ t, file }: ReportContext): Attachment | undefined {
+	return file
+		? { name: ATTACHMENT_NAME, description: t(`attachment.${file.content}`), json: JSON.stringify(file) }
+		: undefined;
 }
 
 function documentInfo(
 	context: ReportContext,
 	furniture: PageFurniture,
-	blocks: readonly Block[]
+	blocks: readonly Block[],
+	attachment: Attachment | undefined
 ): DocumentInfo {
 	const { t, assessment, texts, made, language } = context;
 	const { organisation, assessor } = assessment.details;
@@ -76,6 +103,6 @@ function documentInfo(
 		author: typed(assessor) ? assessor : undefined,
 		subject: t('cover.subject', { title: texts.frame.title }),
 		created: `D:${hongKongTime(made).replace(/\D/g, '')}+08'00'`,
-		fileId: fileIdOf(JSON.stringify([language, made, furniture, blocks]))
+		fileId: fileIdOf(JSON.stringify([language, made, furniture, blocks, attachment]))
 	};
 }

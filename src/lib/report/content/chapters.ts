@@ -1,3 +1,5 @@
+import type { Questionnaire } from '../../core/index.ts';
+
 /** The chapters of a report, in their order; a person chooses which ones to print. */
 export const CHAPTERS = [
 	'cover',
@@ -11,6 +13,7 @@ export const CHAPTERS = [
 	'sign-off',
 	'answers',
 	'rules',
+	'crosswalk',
 	'sources'
 ] as const;
 
@@ -29,4 +32,15 @@ export type ChapterPreset = keyof typeof CHAPTER_PRESETS;
 export function chaptersOf(choice: readonly ChapterId[] | ChapterPreset): ChapterId[] {
 	const chosen: readonly ChapterId[] = typeof choice === 'string' ? CHAPTER_PRESETS[choice] : choice;
 	return CHAPTERS.filter((chapter) => chosen.includes(chapter));
+}
+
+/** Chapters that have something to say about a questionnaire: no other groupings, no chapter on them. */
+export function chaptersFor({
+	values,
+	practiceAreas,
+	themes,
+	legalLens
+}: Pick<Questionnaire, 'values' | 'practiceAreas' | 'themes' | 'legalLens'>): ChapterId[] {
+	const grouped = [values, practiceAreas, themes, legalLens].some((ids) => ids.length > 0);
+	return CHAPTERS.filter((chapter) => chapter !== 'lenses' || grouped);
 }

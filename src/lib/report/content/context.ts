@@ -18,8 +18,9 @@ import {
 	type QuestionnaireTexts,
 	type TargetReading
 } from '../../core/index.ts';
+import { makeReportFile, type ReportFile } from '../../core/report-file/report-file.ts';
 import type { ReportLanguage } from '../blocks.ts';
-import { chaptersOf, type ChapterId } from './chapters.ts';
+import { chaptersFor, chaptersOf, type ChapterId } from './chapters.ts';
 import type { ReportDetail, ReportInput, Translate } from './input.ts';
 
 /** Everything that the chapters say, worked out once: they only choose words and places. */
@@ -32,6 +33,8 @@ export interface ReportContext {
 	readonly made: string;
 	readonly chapters: readonly ChapterId[];
 	readonly detail: ReportDetail;
+	/** What travels inside the file; `null` for nothing. */
+	readonly file: ReportFile | null;
 	/** Mark on every page; empty when there is none. */
 	readonly confidentiality: string;
 	/** Words of the report; keys without the namespace. */
@@ -61,6 +64,7 @@ export function createContext(input: ReportInput): ReportContext {
 	const score = scoreAssessment(questionnaire, assessment);
 	const gaps = findGaps(assessment, score);
 	const previous = input.previous ?? null;
+	const { data = 'nothing' } = options;
 	return {
 		questionnaire,
 		texts: input.texts,
@@ -68,8 +72,14 @@ export function createContext(input: ReportInput): ReportContext {
 		previous,
 		language: input.language,
 		made: input.made,
-		chapters: chaptersOf(options.chapters).filter((chapter) => chapter !== 'change' || previous !== null),
+		chapters: chaptersOf(options.chapters).filter(
+			(chapter) =>
+				chaptersFor(questionnaire).includes(chapter) &&
+				(chapter !== 'change' || previous !== null) &&
+				(chapter !== 'crosswalk' || Boolean(input.texts.crosswalk))
+		),
 		detail: options.detail ?? 'everything',
+		file: data === 'nothing' ? null : makeReportFile(questionnaire, assessment, data, input.made),
 		confidentiality: (options.confidentiality ?? assessment.details.confidentiality ?? '').trim(),
 		t: (key, params) => translate(`report:${key}`, params),
 		asAt: asAtOf(assessment),

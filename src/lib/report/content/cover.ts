@@ -1,4 +1,5 @@
 import { hongKongTime } from '../../core/index.ts';
+import { fingerprint } from '../../core/report-file/report-file.ts';
 import type { Block, DefinitionRow } from '../blocks.ts';
 import type { ReportContext } from './context.ts';
 import { reportTitle } from './furniture.ts';
@@ -21,10 +22,17 @@ export function coverChapter(context: ReportContext): Block[] {
 				t('cover.legend'),
 				t('cover.independent'),
 				t('cover.lawAsAt', { date: dayText(context, questionnaire.asAt) }),
-				...(detail === 'no-notes' ? [t('cover.withoutNotes')] : [])
+				...(detail === 'no-notes' ? [t('cover.withoutNotes')] : []),
+				dataNote(context)
 			]
 		}
 	];
+}
+
+/** Says what travels inside the file, with a mark by which the *Check a report* page can be compared with paper. */
+function dataNote({ t, file }: ReportContext): string {
+	if (!file) return t('cover.data.nothing');
+	return t(`cover.data.${file.content}`, { fingerprint: fingerprint(file.sha256) });
 }
 
 function coverFacts(context: ReportContext): DefinitionRow[] {
@@ -39,7 +47,9 @@ function coverFacts(context: ReportContext): DefinitionRow[] {
 		typed(value) ? [fact(key, value)] : [];
 	return [
 		fact('organisation', details.organisation),
-		fact('system', details.system),
+		...(questionnaire.facts.some(({ id }) => id === 'unit')
+			? [fact('system', details.system)]
+			: optional('system', details.system)),
 		...optional('unit', details.unit && t(`unit.${details.unit}`)),
 		...optional('systemsCovered', details.systemsCovered),
 		fact('period', details.period),

@@ -2,4 +2,4 @@
 export { buildReport } from './build-report.ts';
 export { CHAPTERS, CHAPTER_PRESETS, chaptersOf, type ChapterId, type ChapterPreset } from './chapters.ts';
 export { reportFileName, type FileNameParts } from './file-name.ts';
-export type { ReportDetail, ReportInput, ReportOptions, Translate } from './input.ts';
+export type { EmbeddedData, ReportDetail, ReportInput, ReportOptions, Translate } from './input.ts';

@@ -1,4 +1,5 @@
 import type { Assessment, Questionnaire, QuestionnaireTexts } from '../../core/index.ts';
+import type { ReportFileContent } from '../../core/report-file/report-file.ts';
 import type { ReportLanguage } from '../blocks.ts';
 import type { ChapterId, ChapterPreset } from './chapters.ts';
 
@@ -8,11 +9,16 @@ export type Translate = (key: string, params?: Record<string, string | number>) 
 /** `everything` that was typed, or the same report without notes and pointers to evidence. */
 export type ReportDetail = 'everything' | 'no-notes';
 
+/** What of the assessment's data travels inside the file. */
+export type EmbeddedData = ReportFileContent | 'nothing';
+
 /** What the person chose. */
 export interface ReportOptions {
 	readonly chapters: readonly ChapterId[] | ChapterPreset;
 	/** Default `everything`. */
 	readonly detail?: ReportDetail | undefined;
+	/** Default `nothing`. */
+	readonly data?: EmbeddedData | undefined;
 	/** Mark on every page; default: what the assessment's details say. */
 	readonly confidentiality?: string | undefined;
 }

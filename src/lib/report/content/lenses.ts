@@ -100,6 +100,7 @@ function practiceAreaBlocks(context: ReportContext): Block[] {
 
 function themeBlocks(context: ReportContext): Block[] {
 	const { t, lenses, texts, questionnaire } = context;
+	if (lenses.themes.length === 0) return [];
 	const figuresOf = new Map(questionnaire.themes.map(({ id, figures }) => [id, figures]));
 	return [
 		{ type: 'heading', level: 2, text: t('lenses.themes') },

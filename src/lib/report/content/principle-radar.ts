@@ -1,4 +1,4 @@
-import { BAND_FLOORS, floor } from '../../core/index.ts';
+import { BAND_FLOORS, floor, type GroupScore } from '../../core/index.ts';
 import type { Block, RadarBlock } from '../blocks.ts';
 import type { ReportContext } from './context.ts';
 import { scoreText } from './words.ts';
@@ -30,10 +30,30 @@ export function principleRadar(context: ReportContext, beside: readonly Block[])
 			...(before ? [{ name: t('radar.before'), kind: 'before' as const, values: before }] : []),
 			{ name: t('radar.score'), kind: 'score', values: groups.map((group) => valueOf(group.score)) }
 		],
-		alt: t('radar.alt', { numbers: labels.join(t('list')) }),
+		alt: chartInWords(context, groups, nameOf),
 		beside
 	};
 	return [radar];
+}
+
+/** What a chart of principles shows, for those who do not see it: every number in it. */
+export function chartInWords(
+	context: ReportContext,
+	groups: readonly GroupScore[],
+	nameOf: (id: string) => string
+): string {
+	const { t, previousScore } = context;
+	const items = groups.map((group) => {
+		const words = {
+			name: nameOf(group.id),
+			score: scoreText(group.score),
+			target: targetScore(context, group.id)
+		};
+		if (!previousScore) return t('radar.altItem', words);
+		const before = previousScore.groups.find(({ id }) => id === group.id)?.score ?? null;
+		return t('radar.altItemBefore', { ...words, before: scoreText(before) });
+	});
+	return t('radar.alt', { numbers: items.join(t('list')) });
 }
 
 /** Where the band of a group's target level begins. */

@@ -2,9 +2,10 @@ import { floor, nextLevel, type EvidenceCover, type GroupScore } from '../../cor
 import type { Block, Inline, TableCell, TableRow } from '../blocks.ts';
 import type { ReportContext } from './context.ts';
 import { answerLabel, stateOf } from './answer-words.ts';
+import { hintBlocks } from './hints.ts';
 import { bindingCaps, shortName } from './level-reasons.ts';
 import { readingRows } from './readings.ts';
-import { targetScore } from './principle-radar.ts';
+import { chartInWords, targetScore } from './principle-radar.ts';
 import { levelName, levelText, NONE, rangeText, scoreText } from './words.ts';
 
 /** Results by principle: bars with targets, their numbers, what holds levels down, evidence cover. */
@@ -16,7 +17,8 @@ export function resultsChapter(context: ReportContext): Block[] {
 		...principleBars(context),
 		principleTable(context),
 		...capsTable(context),
-		...evidenceBlocks(context)
+		...evidenceBlocks(context),
+		...hintBlocks(context)
 	];
 }
 
@@ -38,11 +40,7 @@ function principleBars(context: ReportContext): Block[] {
 			max: 100,
 			ticks: [0, 15, 50, 85, 100],
 			legend: { value: t('radar.score'), target: t('results.targetTick') },
-			alt: t('radar.alt', {
-				numbers: score.groups
-					.map((group) => `${groupName(context, group.id)} ${scoreText(group.score)}`)
-					.join(t('list'))
-			})
+			alt: chartInWords(context, score.groups, (id) => groupName(context, id))
 		}
 	];
 }

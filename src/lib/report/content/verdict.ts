@@ -1,4 +1,4 @@
-import { floor, round, type Gap } from '../../core/index.ts';
+import { floor, mayBeMust, round, type Gap } from '../../core/index.ts';
 import type { Block, Inline, KeyFigure } from '../blocks.ts';
 import { principleRadar } from './principle-radar.ts';
 import type { ReportContext } from './context.ts';
@@ -32,7 +32,7 @@ export function verdictChapter(context: ReportContext): Block[] {
 	const { t, questionnaire } = context;
 	return [
 		{ type: 'heading', level: 1, id: 'verdict', text: t('verdict.title'), newPage: true },
-		dutiesCallout(context),
+		...(questionnaire.questions.some(mayBeMust) ? [dutiesCallout(context)] : []),
 		...principleRadar(context, [
 			{ type: 'key-figures', figures: levelFigures(context) },
 			{ type: 'key-figures', figures: gapFigures(context) },

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFace } from '../../../../scripts/fonts/faces.ts';
 import { readTrueType } from '../../../../scripts/fonts/read-ttf.ts';
+import { missingCharacters } from './missing.ts';
 import { openTestFonts } from './testing.ts';
 import type { FontLanguage, FontStack, GlyphRun, Weight } from './types.ts';
 
@@ -117,6 +118,10 @@ describe('shape', () => {
 		expect(new Set(run!.glyphs).size).toBe(3);
 		expect(stack.subsets()[0]!.unicode).toEqual(['', 'न', 'म', '□']);
 		expect(stack.subsets()[0]!.widths.slice(1)).toEqual([1000, 1000, 1000]);
+	});
+	test('lists what no face has before anything is drawn, from any data', () => {
+		const value = { notes: ['नम', { deep: '\u{12000}' }], plain: 'ok 覆核 😀\n\t', number: 7, none: null };
+		expect(missingCharacters(fonts.manifest, value)).toEqual([0x928, 0x92e, 0x12000]);
 	});
 	test('keeps two characters apart that share one drawing', async () => {
 		const { stack } = await shape('一⼀', 'zh-Hant'); // U+4E00 and the radical U+2F00

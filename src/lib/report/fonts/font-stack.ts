@@ -156,7 +156,8 @@ export function createFontStack(manifest: FontManifest, source: FontSource): Fon
 /** The tables take some milliseconds to unfold; a manifest is read once and used for every report. */
 const findersByManifest = new WeakMap<FontManifest, Record<FaceName, FileFinder>>();
 
-function findersFor(manifest: FontManifest): Record<FaceName, FileFinder> {
+/** Which file of a face holds a character, face by face. */
+export function findersFor(manifest: FontManifest): Record<FaceName, FileFinder> {
 	let finders = findersByManifest.get(manifest);
 	if (finders === undefined) {
 		const { latin, hk, sc, emoji } = manifest.coverage;

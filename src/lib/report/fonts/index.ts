@@ -13,3 +13,4 @@ export type {
 	PrepareOptions,
 	Weight
 } from './types.ts';
+export { missingCharacters } from './missing.ts';

@@ -1,6 +1,6 @@
 import type { LinkTarget, ReportLanguage } from '../blocks.ts';
 import type { FaceId } from '../fonts/types.ts';
-import type { TagOrArtifact } from './tag.ts';
+import type { Tag, TagOrArtifact } from './tag.ts';
 
 /**
  * Positioned marks on a page, in pt from the page's top left corner, y downwards; colours are
@@ -27,6 +27,8 @@ export interface TextPrimitive extends Marked {
 	readonly x: number;
 	/** Baseline. */
 	readonly y: number;
+	/** In pt. */
+	readonly width: number;
 	readonly size: number;
 	readonly colour: string;
 	readonly language: ReportLanguage;
@@ -65,7 +67,9 @@ export interface LinkArea {
 	readonly width: number;
 	readonly height: number;
 	readonly target: LinkTarget;
-	readonly tag: TagOrArtifact;
+	/** What the link says, for those who hear it apart from its text. */
+	readonly description: string;
+	readonly tag: Tag;
 }
 
 /** One page as it fills. */

@@ -2,7 +2,7 @@ import type { Line } from '../text/paragraph.ts';
 import { LINE_FEED_GLYPH, MARK_GLYPH, type ShapedText } from '../text/shaped-text.ts';
 import type { Canvas, GlyphSpan } from './canvas.ts';
 import { drawSeverityMark } from './severity-mark.ts';
-import type { TagOrArtifact } from './tag.ts';
+import { ARTIFACT, isTag, languageOf, tag, type Tag, type TagOrArtifact } from './tag.ts';
 import { TEXT_COLOUR, type TypeSize } from './theme.ts';
 
 interface Placement {
@@ -35,7 +35,7 @@ export function drawLine(canvas: Canvas, shaped: ShapedText, line: Line, place: 
 			const glyph = shaped.glyphs[index]!;
 			if (glyph === MARK_GLYPH) {
 				if (spans.length > 0) break;
-				drawSeverityMark(canvas, shaped.marks.get(index)!, start, baseline, size, place.tag);
+				drawSeverityMark(canvas, shaped.marks.get(index)!, start, baseline, size, ARTIFACT);
 				x += (shaped.advances[index]! * size) / 1000;
 				index++;
 				break;
@@ -47,18 +47,59 @@ export function drawLine(canvas: Canvas, shaped: ShapedText, line: Line, place: 
 		}
 		if (spans.length === 0) continue;
 		const paint = place.paint ?? TEXT_COLOUR[colour];
-		canvas.add({ kind: 'text', x: start, y: baseline, size, colour: paint, language, spans, tag: place.tag });
+		const element = elementOf(shaped, style, place.tag);
 		x += (width * size) / 1000;
-		if (link)
-			canvas.link({
-				x: start,
-				y: place.top,
-				width: x - start,
-				height: leading,
-				target: link,
-				tag: place.tag
-			});
+		canvas.add({
+			kind: 'text',
+			x: start,
+			y: baseline,
+			width: x - start,
+			size,
+			colour: paint,
+			language,
+			spans,
+			tag: element
+		});
+		// Where a table's head stands again, its links do not.
+		if (!link || !isTag(element)) continue;
+		canvas.link({
+			x: start,
+			y: place.top,
+			width: x - start,
+			height: leading,
+			target: link,
+			description: textOfStyle(shaped, style),
+			tag: element
+		});
 	}
+}
+
+/** Elements inside a text, by style: a link that goes on in the next line is still one link. */
+const inner = new WeakMap<ShapedText, Map<number, Tag>>();
+
+/** Links, and words in another language than what stands around them, are elements of their own. */
+function elementOf(shaped: ShapedText, style: number, outer: TagOrArtifact): TagOrArtifact {
+	if (!isTag(outer)) return outer;
+	const { language, link } = shaped.styles[style]!;
+	const foreign = language === languageOf(outer) ? undefined : language;
+	if (!foreign && (!link || outer.role === 'Link')) return outer;
+	let known = inner.get(shaped);
+	if (!known) inner.set(shaped, (known = new Map()));
+	let element = known.get(style);
+	if (!element) {
+		element = tag(link ? 'Link' : 'Span', outer, { language: foreign });
+		known.set(style, element);
+	}
+	return element;
+}
+
+function textOfStyle(shaped: ShapedText, style: number): string {
+	let text = '';
+	shaped.styleOf.forEach((own, index) => {
+		const codePoint = shaped.codePoints[index]!;
+		if (own === style && shaped.glyphs[index] !== MARK_GLYPH) text += String.fromCodePoint(codePoint);
+	});
+	return text.replace(/\s+/g, ' ').trim();
 }
 
 function addGlyph(spans: GlyphSpan[], shaped: ShapedText, index: number, gap: number): void {

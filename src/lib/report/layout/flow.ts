@@ -15,6 +15,8 @@ export interface RepeatedHead {
 /** An entry of the viewer's bookmarks and of the table of contents. */
 export interface HeadingEntry {
 	readonly level: 1 | 2 | 3;
+	/** Level for readers' software, which leaves none out, whatever the heading looks like. */
+	readonly depth: 1 | 2 | 3;
 	/** For the bookmarks. */
 	readonly title: string;
 	/** For the table of contents: without links and marks. */

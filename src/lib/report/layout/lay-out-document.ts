@@ -6,7 +6,7 @@ import { Canvas } from './canvas.ts';
 import type { HeadingEntry, LayoutContext } from './flow.ts';
 import { drawFurniture } from './furniture.ts';
 import { paginate, type Placed } from './paginate.ts';
-import { tag } from './tag.ts';
+import { tag, type Tag } from './tag.ts';
 import { CONTENT_HEIGHT, CONTENT_WIDTH, PAGE } from './theme.ts';
 
 /** A place that links lead to: page from 1, and its top in pt from the page's top. */
@@ -21,6 +21,8 @@ export interface LaidOutDocument {
 	readonly anchors: ReadonlyMap<string, Anchor>;
 	/** Headings for the viewer's bookmarks, in order. */
 	readonly outline: readonly HeadingEntry[];
+	/** The element that all others stand below. */
+	readonly root: Tag;
 }
 
 /**
@@ -46,13 +48,29 @@ export function layOutDocument(
 	};
 	const root = tag('Document', null, { language: document.language });
 	const frame = { width: CONTENT_WIDTH, language: document.language, tag: root, context };
-	const flow = paginate(layOutBlocks(document.blocks, frame), CONTENT_HEIGHT);
+	const flow = paginate(layOutBlocks(document.blocks, frame, chapterOf(root)), CONTENT_HEIGHT);
 	// A PDF without pages is no PDF.
 	const placed = flow.length > 0 ? flow : [[]];
 	const anchors = locate(placed);
 	for (const [id, anchor] of anchors) pageOf.set(id, anchor.page);
 	const pages = placed.map((page, index) => drawPage(document, context, page, index + 1, placed.length));
-	return { pages, anchors, outline: [...headings.values()].filter((entry) => entry.outline) };
+	return { pages, anchors, outline: [...headings.values()].filter((entry) => entry.outline), root };
+}
+
+/** A chapter is a section of the document: it starts with a heading of the first level, or with the contents. */
+function chapterOf(root: Tag): (block: Block) => Tag {
+	let section = root;
+	return (block) => {
+		// The cover makes a section of its own.
+		if (block.type === 'cover') return root;
+		if (startsChapter(block)) section = tag('Sect', root);
+		return section;
+	};
+}
+
+function startsChapter(block: Block): boolean {
+	if (block.type === 'group') return block.blocks.some(startsChapter);
+	return block.type === 'contents' || (block.type === 'heading' && block.level === 1);
 }
 
 function drawPage(
@@ -90,18 +108,25 @@ function locate(pages: readonly Placed[][]): Map<string, Anchor> {
 /** Headings in the order of the document, also those inside groups; one without an id gets one. */
 function collectHeadings(
 	blocks: readonly Block[],
-	found = new Map<HeadingBlock, HeadingEntry>()
+	found = new Map<HeadingBlock, HeadingEntry>(),
+	path: number[] = [],
+	beside = false
 ): Map<HeadingBlock, HeadingEntry> {
 	for (const block of blocks) {
-		if (block.type === 'group') collectHeadings(block.blocks, found);
+		if (block.type === 'group') collectHeadings(block.blocks, found, path);
+		if (block.type === 'radar' && block.beside) collectHeadings(block.beside, found, path, true);
 		if (block.type !== 'heading') continue;
-		const outline = block.outline ?? block.level < 3;
+		while (path.length > 0 && path.at(-1)! >= block.level) path.pop();
+		path.push(block.level);
+		// Beside a chart nothing can be led to: the chart is one piece.
+		const outline = !beside && (block.outline ?? block.level < 3);
 		found.set(block, {
 			level: block.level,
+			depth: path.length as HeadingEntry['depth'],
 			title: plainText(block.text),
 			text: textOnly(block.text),
 			outline,
-			toc: block.toc ?? outline,
+			toc: !beside && (block.toc ?? outline),
 			// A space keeps made-up ids apart from given ones.
 			anchor: block.id ?? `heading ${found.size}`
 		});

@@ -20,6 +20,8 @@ export interface StreamOptions {
 	/** One UTF-16 unit a byte. */
 	readonly data: string;
 	readonly addLength1?: boolean;
+	/** Default: deflated. */
+	readonly filters?: readonly string[];
 	readonly additionalKeyValues?: { key: string; value: string | number }[];
 }
 

@@ -2,7 +2,7 @@ import type { LinkTarget } from '../blocks.ts';
 import type { LinkArea } from '../layout/canvas.ts';
 import type { Anchor } from '../layout/lay-out-document.ts';
 import { PAGE } from '../layout/theme.ts';
-import { literal, num } from './syntax.ts';
+import { hexText, literal, num } from './syntax.ts';
 
 /** Space left above a place that a link leads to, in pt. */
 const DESTINATION_MARGIN = 8;
@@ -18,18 +18,26 @@ export function destination(anchor: Anchor, pageObject: (page: number) => number
 /**
  * Writes a link as an annotation without a border.
  *
+ * @param structParent - its key in the parent tree
  * @returns `null` when the link leads nowhere, or to an address that is not for reading or writing mail
  */
 export function linkAnnotation(
 	area: LinkArea,
 	anchors: ReadonlyMap<string, Anchor>,
-	pageObject: (page: number) => number
+	pageObject: (page: number) => number,
+	structParent: number
 ): string | null {
 	const action = actionOf(area.target, anchors, pageObject);
 	if (!action) return null;
 	const bottom = PAGE.height - area.y - area.height;
 	const corners = [area.x, bottom, area.x + area.width, bottom + area.height].map(num).join(' ');
-	return `<</Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4${action}>>`;
+	const said = `/StructParent ${structParent}/Contents${hexText(area.description)}`;
+	return `<</Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4${said}${action}>>`;
+}
+
+/** Whether a link leads anywhere; what does not is no annotation. */
+export function leadsSomewhere(target: LinkTarget, anchors: ReadonlyMap<string, Anchor>): boolean {
+	return 'url' in target ? SAFE_ADDRESS.test(target.url) : anchors.has(target.anchor);
 }
 
 function actionOf(

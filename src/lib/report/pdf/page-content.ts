@@ -1,7 +1,17 @@
 import type { FaceId } from '../fonts/types.ts';
 import type { GlyphSpan, Point, Primitive, ShapePrimitive, Stroke, TextPrimitive } from '../layout/canvas.ts';
+import { isTag, type Tag, type TagOrArtifact } from '../layout/tag.ts';
 import { PAGE } from '../layout/theme.ts';
+import { PageMarks } from './page-marks.ts';
 import { hex16, hexText, num, rgb } from './syntax.ts';
+
+/** Source: ISO 32000-1, 14.8.2.2.2; headers and footers by ISO 14289-1, 7.8. */
+const ARTIFACT_OPERATORS = {
+	decoration: '/Artifact <</Type/Layout>> BDC',
+	header: '/Artifact <</Type/Pagination/Subtype/Header>> BDC',
+	footer: '/Artifact <</Type/Pagination/Subtype/Footer>> BDC',
+	repeated: '/Artifact <</Type/Pagination>> BDC'
+} as const;
 
 /** Control points of a quarter circle, as a share of the radius. */
 const KAPPA = 0.5523;
@@ -13,6 +23,10 @@ const KAPPA = 0.5523;
 export class PageContent {
 	readonly #fontNames: ReadonlyMap<FaceId, string>;
 	readonly #operators: string[] = [];
+	/** Which element each marked piece belongs to. */
+	readonly marks = new PageMarks();
+	/** `undefined` outside every marked piece. */
+	#marked: TagOrArtifact | undefined;
 	#fill = '';
 	#stroke = '';
 	#font = '';
@@ -23,12 +37,34 @@ export class PageContent {
 	}
 
 	add(primitive: Primitive): void {
+		this.#mark(primitive.tag);
+		if (isTag(primitive.tag)) this.#cover(primitive.tag, primitive);
 		if (primitive.kind === 'text') this.#text(primitive);
 		else this.#shape(primitive);
 	}
 
-	toString(): string {
+	/** The operators of the page; nothing can be added afterwards. */
+	finish(): string {
+		if (this.#marked !== undefined) this.#operators.push('EMC');
 		return this.#operators.join('\n');
+	}
+
+	/** Everything drawn stands in a marked piece: of an element, or an artifact. */
+	#mark(mark: TagOrArtifact): void {
+		if (mark === this.#marked) return;
+		if (this.#marked !== undefined) this.#operators.push('EMC');
+		this.#marked = mark;
+		this.#operators.push(
+			isTag(mark)
+				? `/${mark.role} <</MCID ${this.marks.start(mark)}>> BDC`
+				: ARTIFACT_OPERATORS[mark ?? 'decoration']
+		);
+	}
+
+	#cover(element: Tag, primitive: Primitive): void {
+		for (let at: Tag | null = element; at; at = at.parent) {
+			if (at.role === 'Figure') this.marks.cover(at, primitive);
+		}
 	}
 
 	#text(text: TextPrimitive): void {

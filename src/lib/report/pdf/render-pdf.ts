@@ -1,16 +1,29 @@
 import { jsPDF } from 'jspdf';
-import type { ReportDocument } from '../blocks.ts';
+import type { Attachment, ReportDocument } from '../blocks.ts';
 import { ReportError } from '../errors.ts';
 import type { FaceId, FontSubset } from '../fonts/types.ts';
 import type { LaidOutDocument } from '../layout/lay-out-document.ts';
+import type { LinkArea } from '../layout/canvas.ts';
+import type { Tag } from '../layout/tag.ts';
 import { PAGE } from '../layout/theme.ts';
+import { SRGB_PROFILE_BASE64 } from './colour-profile.ts';
 import { InfoStrings } from './document-info.ts';
 import { writeFont } from './font-objects.ts';
-import type { JsPdfFont, JsPdfInternals, PutFontPayload, PutPagePayload } from './jspdf-internals.ts';
-import { linkAnnotation } from './links.ts';
+import type {
+	JsPdfFont,
+	JsPdfInternals,
+	PutFontPayload,
+	PutPagePayload,
+	StreamOptions
+} from './jspdf-internals.ts';
+import { leadsSomewhere, linkAnnotation } from './links.ts';
+import { xmpPacket } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { PageContent } from './page-content.ts';
-import { binaryBytes } from './syntax.ts';
+import type { PageMarks } from './page-marks.ts';
+import { writeStructure } from './structure.ts';
+import { packPdf } from './pack.ts';
+import { binaryString, hexText, literal } from './syntax.ts';
 
 /** Where the fonts of a document are kept between the moment it is made and its output. */
 const FONTS_KEY = 'plumblineFonts';
@@ -42,15 +55,15 @@ export function renderPdf(
 	const faces = new Map<string, FontSubset>(subsets.map((subset, index) => [`F${index + 1}`, subset]));
 	replaceFonts(pdf, [...faces.keys()]);
 	const failures: unknown[] = [];
-	subscribeAll(pdf, document, laidOut, faces, failures);
-	writePages(doc, pdf, laidOut, faces);
+	const marks = writePages(doc, pdf, laidOut, faces);
+	subscribeAll(pdf, document, laidOut, faces, marks, failures);
 	const file = doc.output();
 	if (failures.length > 0) {
 		throw new ReportError('pdf_writer_failed', `The PDF could not be written: ${String(failures[0])}`, {
 			cause: failures[0]
 		});
 	}
-	return binaryBytes(info.fill(file));
+	return packPdf(info.fill(file));
 }
 
 function startDocument({ info }: ReportDocument, strings: InfoStrings): jsPDF {
@@ -85,8 +98,9 @@ function replaceFonts(pdf: JsPdfInternals, names: readonly string[]): void {
 function subscribeAll(
 	pdf: JsPdfInternals,
 	document: ReportDocument,
-	{ pages, anchors, outline }: LaidOutDocument,
+	{ pages, anchors, outline, root }: LaidOutDocument,
 	faces: ReadonlyMap<string, FontSubset>,
+	marks: readonly PageMarks[],
 	failures: unknown[]
 ): void {
 	const on = <T>(topic: string, handler: (payload: T) => void): void => {
@@ -98,24 +112,93 @@ function subscribeAll(
 			}
 		});
 	};
-	let outlineId = 0;
 	const pageObject = (page: number): number => pdf.getPageInfo(page).objId;
+	const links: { page: number; id: number; tag: Tag; area: LinkArea }[] = [];
 	on<PutPagePayload>('putPage', ({ pageNumber }) => {
-		const links = pages[pageNumber - 1]!.links.map((area) => linkAnnotation(area, anchors, pageObject));
-		const written = links.filter((link) => link !== null);
-		if (written.length > 0) pdf.write(`/Annots[${written.join('\n')}]`);
+		pdf.write(`/StructParents ${pageNumber - 1}/Tabs/S`);
+		const areas = pages[pageNumber - 1]!.links.filter(({ target }) => leadsSomewhere(target, anchors));
+		const own = areas.map((area) => ({
+			page: pageNumber - 1,
+			id: pdf.newObjectDeferred(),
+			tag: area.tag,
+			area
+		}));
+		if (own.length > 0) pdf.write(`/Annots[${own.map(({ id }) => `${id} 0 R`).join(' ')}]`);
+		links.push(...own);
 	});
 	on<PutFontPayload>('putFont', ({ font }) => {
 		font.isAlreadyPutted = true;
 		font.objectNumber = writeFont(pdf, faces.get(font.id)!);
 	});
+	const catalog: string[] = [];
 	on('postPutResources', () => {
-		if (outline.length > 0) outlineId = writeOutline(pdf, outline, anchors);
+		links.forEach(({ id, area }, index) => {
+			pdf.newObjectDeferredBegin(id, true);
+			pdf.write(linkAnnotation(area, anchors, pageObject, pages.length + index)!);
+			pdf.write('endobj');
+		});
+		if (outline.length > 0)
+			catalog.push(`/Outlines ${writeOutline(pdf, outline, anchors)} 0 R/PageMode/UseOutlines`);
+		catalog.push(`/StructTreeRoot ${writeStructure(pdf, root, marks, links)} 0 R/MarkInfo<</Marked true>>`);
+		catalog.push(writeMetadata(pdf, document), writeOutputIntent(pdf));
+		if (document.attachment) catalog.push(writeAttachment(pdf, document.attachment, document.info.created));
 	});
 	on('putCatalog', () => {
 		pdf.write(`/Lang(${document.language})/ViewerPreferences<</DisplayDocTitle true>>`);
-		if (outlineId > 0) pdf.write(`/Outlines ${outlineId} 0 R/PageMode/UseOutlines`);
+		for (const entries of catalog) pdf.write(entries);
 	});
+}
+
+/** @returns the catalog's entry */
+function writeMetadata(pdf: JsPdfInternals, { info, language }: ReportDocument): string {
+	const data = binaryString(new TextEncoder().encode(xmpPacket(info, language)));
+	// Not compressed: other programs look for it without reading PDF.
+	const id = writeStream(pdf, {
+		data,
+		filters: [],
+		additionalKeyValues: entries({ Type: '/Metadata', Subtype: '/XML' })
+	});
+	return `/Metadata ${id} 0 R`;
+}
+
+/** Says which colours the numbers in the pages mean. @returns the catalog's entry */
+function writeOutputIntent(pdf: JsPdfInternals): string {
+	const id = writeStream(pdf, { data: atob(SRGB_PROFILE_BASE64), additionalKeyValues: entries({ N: 3 }) });
+	const name = '(sRGB IEC61966-2.1)';
+	return (
+		`/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier${name}` +
+		`/Info${name}/DestOutputProfile ${id} 0 R>>]`
+	);
+}
+
+/** @param date - PDF date. @returns the catalog's entries */
+function writeAttachment(pdf: JsPdfInternals, { name, description, json }: Attachment, date: string): string {
+	const data = new TextEncoder().encode(json);
+	const file = writeStream(pdf, {
+		data: binaryString(data),
+		additionalKeyValues: entries({
+			Type: '/EmbeddedFile',
+			Subtype: '/application#2Fjson',
+			Params: `<</Size ${data.length}/ModDate${literal(date)}>>`
+		})
+	});
+	const spec = pdf.newObject();
+	pdf.write(
+		`<</Type/Filespec/F${literal(name)}/UF${hexText(name)}/Desc${hexText(description)}` +
+			`/AFRelationship/Source/EF<</F ${file} 0 R/UF ${file} 0 R>>>>`
+	);
+	pdf.write('endobj');
+	return `/AF[${spec} 0 R]/Names<</EmbeddedFiles<</Names[${literal(name)} ${spec} 0 R]>>>>`;
+}
+
+const entries = (values: Record<string, string | number>): { key: string; value: string | number }[] =>
+	Object.entries(values).map(([key, value]) => ({ key, value }));
+
+function writeStream(pdf: JsPdfInternals, options: StreamOptions): number {
+	const id = pdf.newObject();
+	pdf.putStream(options);
+	pdf.write('endobj');
+	return id;
 }
 
 function writePages(
@@ -123,12 +206,13 @@ function writePages(
 	pdf: JsPdfInternals,
 	{ pages }: LaidOutDocument,
 	faces: ReadonlyMap<string, FontSubset>
-): void {
+): PageMarks[] {
 	const names = new Map<FaceId, string>([...faces].map(([name, subset]) => [subset.face, name]));
-	pages.forEach((page, index) => {
+	return pages.map((page, index) => {
 		if (index > 0) doc.addPage();
 		const content = new PageContent(names);
 		for (const primitive of page.primitives) content.add(primitive);
-		pdf.write(content.toString());
+		pdf.write(content.finish());
+		return content.marks;
 	});
 }

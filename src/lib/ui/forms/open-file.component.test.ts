@@ -50,4 +50,31 @@ describe('OpenFile', () => {
 		expect(onopened).not.toHaveBeenCalled();
 		expect(await openStore().read(example.assessment.id)).toEqual(example.assessment);
 	});
+
+	test('does not take a fault of the server for a questionnaire that is not installed, and can be tried again', async () => {
+		let status = 500;
+		const answer = async () => new Response(JSON.stringify(example.questionnaire), { status });
+		vi.stubGlobal('fetch', vi.fn(answer));
+		const onopened = vi.fn();
+		renderInApp(OpenFile, { onopened });
+		const file = new File([JSON.stringify({ ...example.assessment, id: 'later' })], 'copy.json');
+		await fireEvent.change(screen.getByLabelText('Choose a file…'), { target: { files: [file] } });
+		await screen.findByText(/this site has a fault at the moment/);
+		expect(onopened).not.toHaveBeenCalled();
+		status = 200;
+		await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+		await screen.findByText(/is now stored in this browser/);
+		await openStore().remove('later');
+		vi.unstubAllGlobals();
+	});
+
+	test('says that a questionnaire is not installed when the server does not know it', async () => {
+		vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+		renderInApp(OpenFile, { onopened: vi.fn() });
+		const file = new File([JSON.stringify(example.assessment)], 'copy.json');
+		await fireEvent.change(screen.getByLabelText('Choose a file…'), { target: { files: [file] } });
+		await screen.findByText(/not installed here/);
+		expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+		vi.unstubAllGlobals();
+	});
 });

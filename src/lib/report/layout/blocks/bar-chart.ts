@@ -25,6 +25,7 @@ interface Scale {
 }
 
 export function layOutBarChart(block: BarChartBlock, frame: Frame): FlowItem[] {
+	const heading = title(block, frame);
 	const figure = tag('Figure', frame.tag, { alt: block.alt });
 	const labels = block.bars.map((bar) => labelBox(bar, figure, frame));
 	const values = block.bars.map((bar) => valueBox(bar, figure, frame));
@@ -41,12 +42,7 @@ export function layOutBarChart(block: BarChartBlock, frame: Frame): FlowItem[] {
 		const value = values[index]!.setWidth(valueWidth);
 		return barRow(bar, label, value, scale, frame.width - valueWidth, figure);
 	});
-	const items = [
-		...title(block, frame),
-		...legend(block, figure, frame),
-		...rows,
-		...axis(scale, figure, frame)
-	];
+	const items = [...heading, ...legend(block, figure, frame), ...rows, ...axis(scale, figure, frame)];
 	const space = { before: 12, after: 14 };
 	if (block.bars.length < LONG_CHART) return [together(items, { ...space, mayFloat: true })];
 	items[0] = { ...items[0]!, before: space.before };

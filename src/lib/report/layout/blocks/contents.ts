@@ -44,7 +44,9 @@ function entryItem(entry: HeadingEntry, list: Tag, frame: Frame): FlowItem {
 			const number = new TextBox(page === undefined ? '' : String(page), { ...style, align: 'end' }, context);
 			number.setWidth(NUMBER_WIDTH).draw(canvas, x + width - NUMBER_WIDTH, y + text.height - type.leading);
 			if (top) canvas.line([x, y + height], [x + width, y + height], { colour: COLOUR.rule, width: 0.5 });
-			canvas.link({ x, y, width, height, target: { anchor: entry.anchor }, tag: element });
+			const target = { anchor: entry.anchor };
+			const description = page === undefined ? entry.title : `${entry.title} ${page}`;
+			canvas.link({ x, y, width, height, target, description, tag: element });
 		}
 	};
 }

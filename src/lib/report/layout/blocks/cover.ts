@@ -26,7 +26,7 @@ export function layOutCover(block: CoverBlock, frame: Frame): FlowItem[] {
 	const eyebrow = block.eyebrow
 		? set(block.eyebrow, { type: TYPE.lead, weight: 700, colour: 'accent' })
 		: null;
-	const title = set(block.title, { type: TYPE.display, weight: 700 });
+	const title = set(block.title, { type: TYPE.display, weight: 700 }, 'H1');
 	const subtitle = block.subtitle ? set(block.subtitle, { type: TYPE.title, colour: 'muted' }) : null;
 	const badge = block.badge ? set(block.badge, { type: TYPE.lead, weight: 700, paint: BADGE_COLOUR }) : null;
 	const facts = layOutDefinitions(

@@ -1,6 +1,6 @@
 import type { Block, GroupBlock } from '../../blocks.ts';
 import { heightOf, together, type FlowItem, type Frame } from '../flow.ts';
-import { tag } from '../tag.ts';
+import { tag, type Tag } from '../tag.ts';
 import { CONTENT_HEIGHT } from '../theme.ts';
 import { layOutBarChart } from './bar-chart.ts';
 import { layOutCallout } from './callout.ts';
@@ -13,15 +13,24 @@ import { layOutSignOff } from './sign-off.ts';
 import { layOutTable } from './table.ts';
 import { layOutHeading, layOutList, layOutParagraph } from './text.ts';
 
-/** Lays out blocks one below the other. @throws {ReportError} `invalid_block` */
-export function layOutBlocks(blocks: readonly Block[], frame: Frame): FlowItem[] {
+/**
+ * Lays out blocks one below the other.
+ *
+ * @param elementFor - the element that a block belongs to, when that is not the frame's
+ * @throws {ReportError} `invalid_block`
+ */
+export function layOutBlocks(
+	blocks: readonly Block[],
+	frame: Frame,
+	elementFor: (block: Block) => Tag = () => frame.tag
+): FlowItem[] {
 	let newPage = false;
 	return blocks.flatMap((block) => {
 		if (block.type === 'page-break') {
 			newPage = true;
 			return [];
 		}
-		const items = layOutBlock(block, frame);
+		const items = layOutBlock(block, { ...frame, tag: elementFor(block) });
 		if (items.length === 0) return items;
 		const first = items[0]!;
 		const anchors =

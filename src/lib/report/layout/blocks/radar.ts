@@ -40,14 +40,14 @@ export function layOutRadar(block: RadarBlock, frame: Frame, layOutInner: LayOut
 			`Radar series "${series.name}" has ${series.values.length} values for ${block.axes.length} axes.`
 		);
 	}
-	const figure = tag('Figure', frame.tag, { alt: block.alt });
 	const width = block.beside ? BESIDE.chart : frame.width;
+	const title = titleBox(block, frame, width);
+	const figure = tag('Figure', frame.tag, { alt: block.alt });
 	const labels = block.axes.map((axis, index) =>
 		placeLabel(axis, index, block.axes.length, width, figure, frame)
 	);
 	const top = Math.max(...labels.map((label) => -label.y));
 	const bottom = Math.max(...labels.map((label) => label.y + label.box.height));
-	const title = titleBox(block, frame, width);
 	const titleHeight = title ? title.height + 6 : 0;
 	const entries = block.series.map(({ name, kind }) => {
 		const { colour, width: lineWidth, dash } = STROKES[kind];

@@ -52,9 +52,10 @@ function fieldItem(field: Signatory['fields'][number], width: number, parent: Ta
 		height: room + 3 + label.height,
 		before: 4,
 		draw: (canvas, x, y) => {
-			value.draw(canvas, x, y + room - value.height - 2);
 			canvas.line([x, y + room], [x + width, y + room], { colour: COLOUR.ruleStrong, width: 0.6 });
+			// Read in this order: what it is, then what stands there.
 			label.draw(canvas, x, y + room + 3);
+			value.draw(canvas, x, y + room - value.height - 2);
 		}
 	};
 }

@@ -2,7 +2,6 @@ import type { CellContent, Inline, TableCell, TableColumn } from '../../blocks.t
 import type { Weight } from '../../fonts/types.ts';
 import type { Canvas } from '../canvas.ts';
 import type { Frame } from '../flow.ts';
-import type { TagOrArtifact } from '../tag.ts';
 import { tag, type Tag } from '../tag.ts';
 import { TextBox } from '../text-box.ts';
 import { CELL_PADDING, COLOUR, type TypeSize } from '../theme.ts';
@@ -29,13 +28,24 @@ interface CellLine {
 export class Cell {
 	readonly boxes: readonly TextBox[];
 	readonly #bar: number | undefined;
-	readonly #tag: Tag;
+	/** TH or TD. */
+	readonly element: Tag;
 	#lines: CellLine[] = [];
 
-	constructor(cell: TableCell, column: TableColumn | undefined, style: CellStyle, row: Tag, frame: Frame) {
+	constructor(
+		cell: TableCell,
+		column: TableColumn | undefined,
+		style: CellStyle,
+		row: Tag,
+		frame: Frame,
+		span: Pick<Tag, 'colSpan' | 'headers'> = {}
+	) {
 		const content = toContent(cell);
 		const isHead = style.head || content.rowHead === true;
-		this.#tag = tag(isHead ? 'TH' : 'TD', row, isHead ? { scope: style.head ? 'Column' : 'Row' } : {});
+		this.element = tag(isHead ? 'TH' : 'TD', row, {
+			...span,
+			...(isHead && { scope: style.head ? 'Column' : 'Row' })
+		});
 		this.#bar = content.bar;
 		this.boxes = content.paragraphs.map(
 			(text, index) =>
@@ -48,7 +58,7 @@ export class Cell {
 						language: frame.language,
 						align: column?.align,
 						severity: index === 0 ? content.severity : undefined,
-						tag: this.#tag
+						tag: this.element
 					},
 					frame.context
 				)
@@ -71,10 +81,10 @@ export class Cell {
 			return Array.from({ length: box.lineCount }, (_, index): CellLine => ({
 				above: paragraph > 0 && index === 0 ? PARAGRAPH_GAP : 0,
 				height: box.leading,
-				draw: (canvas, x, y, artifact) => box.drawLine(canvas, index, x, y, artifact ? null : undefined)
+				draw: (canvas, x, y, artifact) => box.drawLine(canvas, index, x, y, artifact ? 'repeated' : undefined)
 			}));
 		});
-		if (this.#bar !== undefined) this.#lines.push(barLine(this.#bar, inner, this.#tag));
+		if (this.#bar !== undefined) this.#lines.push(barLine(this.#bar, inner));
 	}
 
 	/** Height of one line with the space above it; 0 behind the last. */
@@ -102,15 +112,15 @@ function toContent(cell: TableCell): CellContent {
 	return 'paragraphs' in cell ? cell : { paragraphs: [cell satisfies Inline] };
 }
 
-function barLine(ratio: number, width: number, element: TagOrArtifact): CellLine {
+/** Decoration: its number stands in the text. */
+function barLine(ratio: number, width: number): CellLine {
 	const filled = width * Math.min(1, Math.max(0, ratio));
 	return {
 		above: BAR.gap,
 		height: BAR.height,
-		draw: (canvas, x, y, artifact) => {
-			const owner = artifact ? null : element;
-			canvas.box(x, y, width, BAR.height, COLOUR.track, owner);
-			if (filled > 0) canvas.box(x, y, filled, BAR.height, COLOUR.accent, owner);
+		draw: (canvas, x, y) => {
+			canvas.box(x, y, width, BAR.height, COLOUR.track);
+			if (filled > 0) canvas.box(x, y, filled, BAR.height, COLOUR.accent);
 		}
 	};
 }

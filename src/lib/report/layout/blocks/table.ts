@@ -12,10 +12,11 @@ import { lineItems } from './text-items.ts';
 /** @throws {ReportError} `invalid_block` when a row has too few or too many cells */
 export function layOutTable(block: TableBlock, frame: Frame): FlowItem[] {
 	const element = tag('Table', frame.tag);
+	const above = caption(block, element, frame);
 	const type = TEXT_SIZE[block.size ?? 'small'];
 	const head = hasHead(block) ? makeHead(block, tag('THead', element), type, frame) : null;
 	const body = tag('TBody', element);
-	const rows = block.rows.map((row) => makeRow(row, block, body, type, frame));
+	const rows = makeRows(block, head, body, type, frame);
 	const widths = columnWidths(block.columns, measure(block, head ? [head, ...rows] : rows), frame.width);
 	for (const row of head ? [head, ...rows] : rows) setWidths(row, widths, frame.width);
 	const repeated = head ? repeatHead(head, widths, frame.width) : undefined;
@@ -55,7 +56,7 @@ export function layOutTable(block: TableBlock, frame: Frame): FlowItem[] {
 	if (all.length === 0) return [];
 	all[0] = { ...all[0]!, before: 8, anchors: [...(block.id ? [block.id] : []), ...(all[0]!.anchors ?? [])] };
 	all[all.length - 1] = { ...all.at(-1)!, after: 12 };
-	return [...caption(block, element, frame), ...all];
+	return [...above, ...all];
 }
 
 const hasHead = (block: TableBlock): boolean =>
@@ -80,7 +81,29 @@ function makeHead(block: TableBlock, section: Tag, type: TypeSize, frame: Frame)
 	return { kind: 'body', cells };
 }
 
-function makeRow(row: TableRow, block: TableBlock, section: Tag, type: TypeSize, frame: Frame): Row {
+/**
+ * Under a sub-heading over all columns the scopes of the heads no longer say which of them apply to a cell: each cell
+ * of such a table names them.
+ */
+function makeRows(block: TableBlock, head: Row | null, body: Tag, type: TypeSize, frame: Frame): Row[] {
+	let group: Tag | null = null;
+	return block.rows.map((row) => {
+		const made = makeRow(row, block, body, type, frame, (column) =>
+			group ? [...(head ? [head.cells[column]!.element] : []), group] : undefined
+		);
+		if (row.kind === 'group') group = made.cells[0]!.element;
+		return made;
+	});
+}
+
+function makeRow(
+	row: TableRow,
+	block: TableBlock,
+	section: Tag,
+	type: TypeSize,
+	frame: Frame,
+	headersOf: (column: number) => Tag[] | undefined
+): Row {
 	const kind = row.kind ?? 'body';
 	const expected = kind === 'group' ? 1 : block.columns.length;
 	if (row.cells.length !== expected) {
@@ -92,8 +115,11 @@ function makeRow(row: TableRow, block: TableBlock, section: Tag, type: TypeSize,
 	const style = { type, weight: kind === 'body' ? 400 : 700, head: false } as const;
 	const element = tag('TR', section);
 	const cells = row.cells.map((cell, index) => {
-		const column = kind === 'group' ? undefined : block.columns[index];
-		return new Cell(cell, column, style, element, frame);
+		if (kind === 'group')
+			return new Cell(cell, undefined, { ...style, head: true }, element, frame, {
+				colSpan: block.columns.length
+			});
+		return new Cell(cell, block.columns[index], style, element, frame, { headers: headersOf(index) });
 	});
 	return { kind, cells, id: row.id };
 }

@@ -1,6 +1,6 @@
 import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock } from '../../blocks.ts';
 import type { Draw, FlowItem, Frame } from '../flow.ts';
-import { tag, type Tag } from '../tag.ts';
+import { ARTIFACT, tag, type Tag, type TagOrArtifact } from '../tag.ts';
 import { TextBox } from '../text-box.ts';
 import { TEXT_SIZE, TYPE, type TypeSize } from '../theme.ts';
 import { lineItems } from './text-items.ts';
@@ -16,6 +16,7 @@ const LIST_INDENT = 14;
 
 export function layOutHeading(block: HeadingBlock, frame: Frame): FlowItem[] {
 	const { level } = block;
+	const entry = frame.context.headings.get(block);
 	const text = new TextBox(
 		block.text,
 		{
@@ -23,11 +24,10 @@ export function layOutHeading(block: HeadingBlock, frame: Frame): FlowItem[] {
 			language: frame.language,
 			weight: 700,
 			colour: level === 1 ? 'accent' : 'ink',
-			tag: tag(`H${level}`, frame.tag)
+			tag: tag(`H${entry?.depth ?? level}`, frame.tag)
 		},
 		frame.context
 	).setBalanced(frame.width);
-	const entry = frame.context.headings.get(block);
 	return lineItems(text, {
 		...HEADING_SPACE[level],
 		keepWithNext: true,
@@ -53,7 +53,7 @@ export function layOutParagraph(block: ParagraphBlock, frame: Frame): FlowItem[]
 }
 
 export function layOutList(block: ListBlock, frame: Frame): FlowItem[] {
-	const list = tag('L', frame.tag);
+	const list = tag('L', frame.tag, { numbering: block.style === 'number' ? 'Decimal' : 'Disc' });
 	const start = block.start ?? 1;
 	const entries = block.items.map((entry, index): Entry => {
 		const item: ListItem = typeof entry === 'string' || !('text' in entry) ? { text: entry } : entry;
@@ -62,11 +62,10 @@ export function layOutList(block: ListBlock, frame: Frame): FlowItem[] {
 	const set = new ListSetter(block, frame);
 	const indent = set.indentFor(entries.map(({ marker }) => marker));
 	return entries.flatMap(({ item, marker }) => {
-		const inner = item.items?.length ? tag('L', list) : list;
-		return [
-			...set.item(item.text, marker, 0, indent, list),
-			...(item.items ?? []).flatMap((text) => set.item(text, '–', indent, LIST_INDENT, inner))
-		];
+		const { items, body } = set.item(item.text, marker, 0, indent, list);
+		if (!item.items?.length) return items;
+		const inner = tag('L', body, { numbering: 'Disc' });
+		return [...items, ...item.items.flatMap((text) => set.item(text, '–', indent, LIST_INDENT, inner).items)];
 	});
 }
 
@@ -87,26 +86,33 @@ class ListSetter {
 
 	/** Room for the widest marker, so that all texts start on one edge. */
 	indentFor(markers: readonly string[]): number {
-		const widths = markers.map((marker) => this.#marker(marker, this.#frame.tag).naturalWidth + 6);
+		const widths = markers.map((marker) => this.#marker(marker, ARTIFACT).naturalWidth + 6);
 		return Math.max(LIST_INDENT, ...widths);
 	}
 
 	/** @param start - of the marker; the text starts `indent` behind it */
-	item(text: ListItem['text'], marker: string, start: number, indent: number, list: Tag): FlowItem[] {
+	item(
+		text: ListItem['text'],
+		marker: string,
+		start: number,
+		indent: number,
+		list: Tag
+	): { items: FlowItem[]; body: Tag } {
 		const { language, context, width } = this.#frame;
 		const element = tag('LI', list);
 		const label = this.#marker(marker, tag('Lbl', element)).setWidth(indent);
-		const options = { type: this.#type, language, tag: tag('LBody', element) };
+		const content = tag('LBody', element);
+		const options = { type: this.#type, language, tag: content };
 		const body = new TextBox(text, options, context).setWidth(width - start - indent);
 		const [first, ...rest] = lineItems(body, { before: 4, after: 4 }, start + indent);
 		const draw: Draw = (canvas, x, y) => {
 			label.draw(canvas, x + start, y);
 			first!.draw(canvas, x, y);
 		};
-		return [{ ...first!, draw }, ...rest];
+		return { items: [{ ...first!, draw }, ...rest], body: content };
 	}
 
-	#marker(text: string, element: Tag): TextBox {
+	#marker(text: string, element: TagOrArtifact): TextBox {
 		const { language, context } = this.#frame;
 		return new TextBox(
 			text,

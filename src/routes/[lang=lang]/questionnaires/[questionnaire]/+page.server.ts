@@ -5,7 +5,12 @@ import { dateText } from '$lib/i18n/dates.ts';
 import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
 import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
+import { hasSample } from '$lib/state/sample.ts';
+import { wordingsOf } from '$lib/i18n/wordings.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
+
+/** The fact that is a detail of the assessment: what is assessed. */
+const UNIT = 'unit';
 
 export const entries: EntryGenerator = () =>
 	['en', 'zh-hant', 'zh-hans'].flatMap((lang) => listQuestionnaires().map((questionnaire) => ({ lang, questionnaire })));
@@ -29,7 +34,10 @@ export const load: PageServerLoad = ({ params }) => {
 	const { frame, scoping } = textsOf(compiled, language);
 	const least = leastDemanding(structure);
 	return {
-		messages: loadMessages(language, ['instrument']),
+		messages: loadMessages(language, ['instrument'], wordingsOf(structure)),
+		audience: structure.audience,
+		hasFacts: structure.facts.some(({ id }) => id !== UNIT),
+		hasSample: hasSample(structure.id),
 		questionnaire: { id: structure.id, version: structure.version, scoringVersion: structure.scoringVersion },
 		title: frame.title,
 		subtitle: frame.subtitle,
@@ -42,7 +50,7 @@ export const load: PageServerLoad = ({ params }) => {
 			questions: structure.questions.filter((question) => question.group === id).length
 		})),
 		total: structure.questions.length,
-		unit: unitOf(scoping.facts['unit'], structure),
+		unit: unitOf(scoping.facts[UNIT], structure),
 		selections: structure.selections.map(({ id, minutes, indicative, orderBy }) => ({
 			id,
 			minutes,
@@ -58,7 +66,8 @@ export const load: PageServerLoad = ({ params }) => {
 };
 
 function unitOf(texts: { help: string; drives: string; choices: Readonly<Record<string, string>> } | undefined, { facts }: Questionnaire) {
-	const choices = facts.find(({ id }) => id === 'unit')?.choices ?? [];
+	const choices = facts.find(({ id }) => id === UNIT)?.choices;
+	if (!choices) return null;
 	return {
 		help: texts?.help ?? '',
 		drives: texts?.drives ?? '',

@@ -1,20 +1,21 @@
-import { LANGUAGE_SLUGS } from '$lib/core/languages.ts';
+import type { Questionnaire } from '$lib/core/index.ts';
 import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
 import { briefQuestions } from '$lib/server/question-texts.ts';
-import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
+import { entriesWhere, loadWhere } from '$lib/server/step-entries.ts';
+import { stepsOf } from '$lib/state/steps.ts';
+import { wordingsOf } from '$lib/i18n/wordings.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.values(LANGUAGE_SLUGS).flatMap((lang) =>
-		listQuestionnaires().map((questionnaire) => ({ lang, questionnaire }))
-	);
+const hasPlan = (questionnaire: Questionnaire) => stepsOf(questionnaire).includes('plan');
+export const entries: EntryGenerator = () => entriesWhere(hasPlan);
 
 export const load: PageServerLoad = ({ params }) => {
 	const language = pageLanguage(params.lang);
+	const compiled = loadWhere(params.questionnaire, hasPlan);
 	return {
-		messages: loadMessages(language, ['plan']),
-		questions: briefQuestions(textsOf(loadQuestionnaire(params.questionnaire), language))
+		messages: loadMessages(language, ['plan'], wordingsOf(compiled.structure)),
+		questions: briefQuestions(textsOf(compiled, language))
 	};
 };

@@ -3,11 +3,12 @@ import type { Language } from '$lib/core/languages.ts';
 import {
 	CHAPTER_PRESETS,
 	CHAPTERS,
+	chaptersFor,
 	chaptersOf,
 	type ChapterId,
 	type ChapterPreset
 } from '$lib/report/content/chapters.ts';
-import type { ReportDetail, ReportOptions } from '$lib/report/content/input.ts';
+import type { EmbeddedData, ReportDetail, ReportOptions } from '$lib/report/content/input.ts';
 
 export const PRESETS = ['board', 'management', 'full'] as const satisfies readonly ChapterPreset[];
 
@@ -19,12 +20,25 @@ export class ReportChoice {
 	language = $state<Language>('en');
 	detail = $state<ReportDetail>('everything');
 	confidentiality = $state('');
+	/** What the person took; until then the preset decides. */
+	#data = $state<EmbeddedData | null>(null);
 	/** An earlier assessment to compare with. */
 	previous = $state.raw<Assessment | null>(null);
 
-	constructor(language: Language, confidentiality: string) {
+	readonly #available: readonly ChapterId[];
+	/** Whether the questionnaire has been read beside other frameworks. */
+	readonly #crosswalk: boolean;
+
+	constructor(
+		language: Language,
+		confidentiality: string,
+		questionnaire: Parameters<typeof chaptersFor>[0] | null = null,
+		crosswalk = false
+	) {
+		this.#available = questionnaire ? chaptersFor(questionnaire) : CHAPTERS;
 		this.language = language;
 		this.confidentiality = confidentiality;
+		this.#crosswalk = crosswalk;
 	}
 
 	/** `own` when the ticks are the person's own. */
@@ -33,9 +47,23 @@ export class ReportChoice {
 		return PRESETS.find((preset) => same(chaptersOf(preset), this.chapters)) ?? 'own';
 	}
 
-	/** Chapters that can be chosen: the one on changes needs something to compare with. */
+	/** A paper for the board carries nothing but what is printed, unless somebody asks for more. */
+	get data(): EmbeddedData {
+		if (this.#data) return this.#data;
+		if (this.preset === 'board') return 'nothing';
+		return this.detail === 'no-notes' ? 'answers' : 'everything';
+	}
+
+	takeData(data: EmbeddedData): void {
+		this.#data = data;
+	}
+
+	/** Chapters that can be chosen: those on changes and on other frameworks need something to compare with. */
 	get offered(): readonly ChapterId[] {
-		return CHAPTERS.filter((chapter) => chapter !== 'change' || this.previous !== null);
+		return this.#available.filter(
+			(chapter) =>
+				(chapter !== 'change' || this.previous !== null) && (chapter !== 'crosswalk' || this.#crosswalk)
+		);
 	}
 
 	/** Chapters that will be printed. */
@@ -56,7 +84,8 @@ export class ReportChoice {
 	}
 
 	get options(): ReportOptions {
-		return { chapters: this.printed, detail: this.detail, confidentiality: this.confidentiality };
+		const { printed: chapters, detail, confidentiality, data } = this;
+		return { chapters, detail, confidentiality, data };
 	}
 }
 

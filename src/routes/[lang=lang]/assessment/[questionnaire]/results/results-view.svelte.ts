@@ -2,6 +2,8 @@ import {
 	evidenceCover,
 	exposureOf,
 	findGaps,
+	findHints,
+	mayBeMust,
 	scoreAssessment,
 	scoreEvidencedOnly,
 	scoreLenses,
@@ -11,6 +13,7 @@ import {
 	type AnswerState,
 	type Assessment,
 	type AssessmentScore,
+	type FoundHint,
 	type FrameTexts,
 	type Gap,
 	type GroupScore,
@@ -56,6 +59,10 @@ export class ResultsView {
 	readonly targets: ReadonlyMap<string, { target: Level; shortfall: number | null }> = $derived.by(() =>
 		indexBy(targetsOf(this.questionnaire, this.assessment, this.score), ({ group }) => group)
 	);
+	/** Answers that do not fit together; never part of the score. */
+	readonly hints: readonly FoundHint[] = $derived.by(() =>
+		findHints(this.texts.hints, this.questionnaire, this.assessment, this.score)
+	);
 	readonly lenses = $derived.by(() => scoreLenses(this.questionnaire, this.score));
 	readonly evidence = $derived.by(() => evidenceCover(this.assessment, this.score));
 	readonly evidencedOnly = $derived.by(() => scoreEvidencedOnly(this.questionnaire, this.assessment));
@@ -80,6 +87,18 @@ export class ResultsView {
 	);
 	readonly answered = $derived.by(() => this.score.answers.length - this.score.open);
 
+	/** Which parts of the page have something to say about this questionnaire. */
+	readonly parts = $derived.by(() => {
+		const { questions, values, practiceAreas, themes, legalLens, tiers, facts } = this.questionnaire;
+		return {
+			law: questions.some(mayBeMust),
+			critical: questions.some(({ critical }) => critical),
+			lenses: [values, practiceAreas, themes, legalLens].some((ids) => ids.length > 0),
+			tier: tiers.length > 1,
+			facts: facts.length > 0
+		};
+	});
+
 	constructor(session: AssessmentSession, open: () => Open, data: () => PageData, i18n: Translator) {
 		this.session = session;
 		this.#open = open;
@@ -98,6 +117,10 @@ export class ResultsView {
 	}
 	get frame(): FrameTexts {
 		return this.#data().frame;
+	}
+	/** Whether the questionnaire has been read beside other frameworks. */
+	get hasCrosswalk(): boolean {
+		return this.#data().hasCrosswalk;
 	}
 	get texts(): PageData['texts'] {
 		return this.#data().texts;

@@ -1,21 +1,21 @@
 import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
-import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
-import { LANGUAGE_SLUGS, LANGUAGES } from '$lib/core/index.ts';
+import { entriesWhere, loadWhere } from '$lib/server/step-entries.ts';
+import { wordingsOf } from '$lib/i18n/wordings.ts';
+import type { Questionnaire } from '$lib/core/index.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	listQuestionnaires().flatMap((questionnaire) =>
-		LANGUAGES.map((language) => ({ lang: LANGUAGE_SLUGS[language], questionnaire }))
-	);
+const hasFacts = ({ facts }: Questionnaire) => facts.length > 0;
+export const entries: EntryGenerator = () => entriesWhere(hasFacts);
 
 /** The facts' words, and the short titles of the questions that come and go with them. */
 export const load: PageServerLoad = ({ params }) => {
 	const language = pageLanguage(params.lang);
-	const { scoping, questions } = textsOf(loadQuestionnaire(params.questionnaire), language);
+	const compiled = loadWhere(params.questionnaire, hasFacts);
+	const { scoping, questions } = textsOf(compiled, language);
 	return {
-		messages: loadMessages(language, ['scope']),
+		messages: loadMessages(language, ['scope'], wordingsOf(compiled.structure)),
 		scoping,
 		shorts: Object.fromEntries(Object.entries(questions).map(([id, { short }]) => [id, short]))
 	};

@@ -1,8 +1,8 @@
 import { error, json } from '@sveltejs/kit';
 import { LANGUAGE_SLUGS, LANGUAGES } from '$lib/core/languages.ts';
-import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
-import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
+import { listQuestionnaires } from '$lib/server/questionnaire-files.ts';
+import { reportTexts } from '$lib/server/shared-content.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -14,5 +14,5 @@ export const entries: EntryGenerator = () =>
 /** All words of a questionnaire in one language, fetched when a report is made. */
 export const GET: RequestHandler = ({ params }) => {
 	if (!listQuestionnaires().includes(params.questionnaire)) error(404);
-	return json(textsOf(loadQuestionnaire(params.questionnaire), pageLanguage(params.lang)));
+	return json(reportTexts(params.questionnaire, pageLanguage(params.lang)));
 };

@@ -1,6 +1,7 @@
 import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
 import { loadSection, sectionEntries } from '$lib/server/section-content.ts';
+import { wordingsOf } from '$lib/i18n/wordings.ts';
 import type { AnswerTexts } from './section-texts.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -17,7 +18,7 @@ export const load: PageServerLoad = ({ params }) => {
 		return [[id, { short, question, anchors, elements, good: kinds.get(id) === 'checklist' ? good : null }]];
 	});
 	return {
-		messages: loadMessages(pageLanguage(params.lang), ['assess']),
+		messages: loadMessages(pageLanguage(params.lang), ['assess'], wordingsOf(structure)),
 		questions: Object.fromEntries(answerTexts)
 	};
 };

@@ -39,8 +39,8 @@ const texts: AnswerTexts = {
 const help: SectionHelp = {
 	questions: {
 		'named-owner': {
-			why: 'Because.',
-			good: 'A named person.',
+			why: ['Because.'],
+			good: ['A named person, of the ', { term: 'data-user', text: 'data user' }, '.'],
 			evidence: ['A letter'],
 			action: 'Name one.',
 			weightReason: 'It matters.',
@@ -49,7 +49,8 @@ const help: SectionHelp = {
 		}
 	},
 	claims: {},
-	documents: {}
+	documents: {},
+	terms: { 'data-user': { term: 'data user', definition: 'Whoever controls the data.' } }
 };
 
 async function show(shown: Question, answer?: Answer, over: Partial<Assessment> = {}) {
@@ -131,8 +132,23 @@ describe('a graded question', () => {
 		details.open = true;
 		await fireEvent(details, new Event('toggle'));
 		await fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
-		expect(await screen.findByText('A named person.')).toBeTruthy();
+		expect(await screen.findByText('Because.')).toBeTruthy();
 		expect(fetched).toHaveBeenLastCalledWith('/s/help.json', expect.anything());
+		await expectAccessible(container);
+	});
+
+	test('explains a term of the glossary where its help uses it', async () => {
+		vi.stubGlobal('fetch', vi.fn().mockResolvedValue(Response.json(help)));
+		const { container } = await show(graded);
+		const details = screen.getByText(/^Help:/).closest('details') as HTMLDetailsElement;
+		details.open = true;
+		await fireEvent(details, new Event('toggle'));
+		const term = await screen.findByRole('button', { name: 'data user', description: /^Whoever controls/ });
+		const target = document.getElementById(term.getAttribute('popovertarget') ?? '');
+		expect(target?.hasAttribute('popover')).toBe(true);
+		expect(target?.querySelector('a')?.getAttribute('href')).toBe('/en/glossary/#data-user');
+		// A term is never part of a link, a label or a heading.
+		expect(term.closest('a, label, legend, summary, h2, h3')).toBeNull();
 		await expectAccessible(container);
 	});
 

@@ -1,4 +1,7 @@
 import { json } from '@sveltejs/kit';
+import { markTerms } from '$lib/core/glossary/mark-terms.ts';
+import { pageLanguage } from '$lib/server/page-language.ts';
+import { loadSharedContent } from '$lib/server/shared-content.ts';
 import { loadSection, sectionEntries } from '$lib/server/section-content.ts';
 import type { HelpTexts, SectionHelp } from '../section-texts.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -21,11 +24,17 @@ export const GET: RequestHandler = ({ params }) => {
 		...asked.flatMap((question) => [...question.claims, ...question.figures]),
 		...(theme?.figures ?? [])
 	];
+	const language = pageLanguage(params.lang);
+	const { terms } = loadSharedContent().glossary;
+	const marked = new Set<string>();
 	const help = asked.flatMap(({ id }): [string, HelpTexts][] => {
 		const own = texts.questions[id];
 		if (!own) return [];
-		const { short: _, question: __, anchors: ___, elements: ____, ...rest } = own;
-		return [[id, rest]];
+		const { short: _, question: __, anchors: ___, elements: ____, policyText: _____, ...rest } = own;
+		const used = new Set<string>();
+		const [why, good] = [own.why, own.good].map((text) => markTerms(text, terms, language, used));
+		for (const term of used) marked.add(term);
+		return [[id, { ...rest, why: why ?? [], good: good ?? [] }]];
 	});
 	return json({
 		questions: Object.fromEntries(help),
@@ -33,6 +42,11 @@ export const GET: RequestHandler = ({ params }) => {
 		documents: pick(
 			texts.sources.documents,
 			claims.map((id) => structure.claims[id]?.document ?? '')
+		),
+		terms: Object.fromEntries(
+			terms
+				.filter(({ id }) => marked.has(id))
+				.map(({ id, term, definition }) => [id, { term: term[language], definition: definition[language] }])
 		)
 	} satisfies SectionHelp);
 };
