@@ -42,7 +42,7 @@ export async function keepDraft(
 		}
 	);
 	if (Object.keys(draft.answers).length === 0) return null;
-	const reading = await readAssessmentFile(JSON.stringify(draft), {
+	const reading = await readAssessmentFile(new Blob([JSON.stringify(draft)]), {
 		store: openStore(),
 		questionnaire: () => Promise.resolve(questionnaire),
 		newId: randomId

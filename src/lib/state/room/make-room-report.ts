@@ -21,7 +21,7 @@ export class RoomReportError extends Error {
 }
 
 async function wordsOf(language: Language): Promise<Messages> {
-	const response = await fetch(`/${LANGUAGE_SLUGS[language]}/data/report-messages.json`);
+	const response = await fetch(`/${LANGUAGE_SLUGS[language]}/data/room-report-messages.json`);
 	if (!response.ok) throw new RoomReportError('words_unavailable');
 	return (await response.json()) as Messages;
 }
