@@ -1,0 +1,212 @@
+import type { Page } from 'playwright-core';
+import { describe } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/lib/core/languages.ts';
+import type { Choice } from '../../src/lib/core/room/types.ts';
+import { optionsOf, roomTextsOf } from '../../src/lib/core/room/texts.ts';
+import { addressOf, expect, PHONE, ready, test, useBrowser } from './fixtures.ts';
+import { overflow, violations } from './pages/look.ts';
+import { Visitor } from './pages/visitor.ts';
+import { beginningWith, content, plain } from './words.ts';
+
+const browser = useBrowser();
+/** Real pages in one browser; the long run has a whole class. */
+const PEOPLE = Number(process.env['PLUMBLINE_PEOPLE'] ?? (process.env['PLUMBLINE_LONG'] ? 30 : 6));
+const ASKED = 5;
+const CHOICES: readonly Choice[] = [2, 1, 2, 0, 3, 'unknown', 2, 1];
+
+const textsIn = (language: Language) => {
+	const { structure, ...texts } = content(language);
+	return roomTextsOf(structure, texts);
+};
+
+class Participant extends Visitor {
+	/** What this person chose, by item: the tally is made from it, apart from the app. */
+	readonly chosen = new Map<number, Choice>();
+
+	async join(code: string): Promise<void> {
+		await this.open('workshop/join/');
+		await this.field('join:code.label').fill(` ${code.toLowerCase()}`);
+		await this.button('join:code.action').click();
+		await this.page.getByRole('radio', { name: this.t('room:roles.legal') }).check();
+		await this.button('join:action').click();
+		await this.page.getByRole('heading', { level: 1 }).waitFor();
+	}
+
+	radio(question: string, choice: Choice) {
+		const texts = textsIn(this.language);
+		const asked = texts.questions.find(({ id }) => id === question)!;
+		const option = optionsOf(asked, texts.grades, this.t('room:unknown')).find(
+			(one) => one.choice === choice
+		)!;
+		return this.page.getByRole('radio', { name: beginningWith(option.label) });
+	}
+
+	async choose(item: number, question: string, choice: Choice): Promise<void> {
+		await this.radio(question, choice).check();
+		this.chosen.set(item, choice);
+	}
+
+	said(key: string) {
+		return this.page.getByText(this.t(key), { exact: true });
+	}
+}
+
+async function openRoom(language: Language): Promise<{ host: Visitor; code: string; problems: string[] }> {
+	const { page, problems } = await browser.newPage({ reducedMotion: 'reduce' });
+	const host = new Visitor(page, language);
+	await host.open('workshop/host/');
+	await page.getByRole('radio', { name: /^Quick|^快速|^快/ }).waitFor();
+	await host.field('host:setUp.name').fill('<b>工作坊</b> & "test"');
+	await page.getByRole('checkbox', { name: host.t('room:roles.legal') }).check();
+	await host.button('host:setUp.action').click();
+	await page.getByRole('heading', { name: host.t('host:lobby.title') }).waitFor();
+	const code = plain(await page.locator('dd.code').first().textContent());
+	return { host, code, problems };
+}
+
+async function participant(language: Language, code: string): Promise<Participant> {
+	const { page } = await browser.newPage({ viewport: PHONE, reducedMotion: 'reduce' });
+	const person = new Participant(page, language);
+	await person.join(code);
+	return person;
+}
+
+/** The numbers of the bars on the host's page, in the order of the choices. */
+async function figures(page: Page): Promise<number[]> {
+	const cells = await page.locator('.result td.count').allTextContents();
+	return cells.map(Number);
+}
+
+describe('a workshop', () => {
+	test(
+		'in three languages, with reloads, a lost network and late joins: the host’s figures equal a tally made apart',
+		{ timeout: 600_000 },
+		async () => {
+			const { host, code, problems } = await openRoom('en');
+			const asked = textsIn('en')
+				.questions.filter(({ selections }) => selections.includes('quick'))
+				.slice(0, ASKED);
+			const early = PEOPLE - 1;
+			const people: Participant[] = [];
+			for (let one = 0; one < early; one++)
+				people.push(await participant(LANGUAGES[one % LANGUAGES.length]!, code));
+			await host.page.getByText(host.t('room:hall.joined', { n: early }), { exact: true }).waitFor();
+
+			for (const [item, question] of asked.entries()) {
+				// A presenter's remote: first the question, then its opening.
+				await host.page.locator('body').press('PageDown');
+				await host.page
+					.getByRole('heading', {
+						level: 2,
+						name: textsIn('en').questions.find(({ id }) => id === question.id)!.question
+					})
+					.waitFor();
+				await host.button('host:act.open').waitFor();
+				await host.page.locator('body').press('ArrowRight');
+				await host.button('host:act.close').waitFor();
+				if (item === 1) people.push(await participant('zh-Hans', code));
+				const offline = item === 2 ? people[0]! : null;
+				await people[0]!.radio(question.id, 0).and(people[0]!.page.locator(':enabled')).waitFor();
+				await offline?.page.context().setOffline(true);
+				for (const [index, person] of people.entries()) {
+					const choice =
+						question.kind === 'yes-no' ? (index % 2 ? 0 : 3) : CHOICES[(index + item) % CHOICES.length]!;
+					if (index === 1) await person.choose(item, question.id, 0);
+					await person.choose(item, question.id, choice);
+				}
+				if (offline) {
+					await offline.said('join:status.waiting').waitFor();
+					await offline.page.context().setOffline(false);
+				}
+				for (const person of people) await person.said('join:status.sent').waitFor();
+				if (item === 3) {
+					// The answer is found again.
+					await people[2]!.page.reload();
+					await people[2]!.said('join:status.sent').waitFor();
+					expect(await people[2]!.radio(question.id, people[2]!.chosen.get(item)!).isChecked()).toBe(true);
+				}
+				await host.page
+					.getByText(host.t('host:question.answered', { n: people.length, joined: people.length }), {
+						exact: true
+					})
+					.waitFor();
+				expect(await figures(host.page)).toEqual([]);
+				await host.button('host:act.close').click();
+				await host.page.locator('.result').waitFor();
+				const order: readonly Choice[] =
+					question.kind === 'yes-no' ? [0, 3, 'unknown'] : [0, 1, 2, 3, 'unknown'];
+				expect(await figures(host.page)).toEqual(
+					order.map((choice) => people.filter(({ chosen }) => chosen.get(item) === choice).length)
+				);
+				// The host's page is loaded again in the middle and is the same room.
+				if (item === 1) {
+					await host.page.reload();
+					await ready(host.page);
+					await host.page.locator('.result').waitFor();
+				}
+				await host.button('host:act.reveal').click();
+				for (const person of people) await person.said('join:revealed').waitFor();
+				expect(await figures(people.at(-1)!.page)).toEqual(await figures(host.page));
+			}
+
+			await host.field('host:note.label').fill('Ask <i>legal</i> 法務');
+			await host.page.getByText(host.t('host:note.saved'), { exact: true }).waitFor();
+			await host.page.getByRole('radio', { name: host.t('host:agreed.none') }).waitFor();
+			await host.page
+				.getByRole('group', { name: host.t('host:agreed.legend') })
+				.getByRole('radio')
+				.first()
+				.check();
+			expect(await violations(host.page)).toEqual([]);
+			expect(await violations(people[0]!.page)).toEqual([]);
+
+			const { bytes } = await host.download(() => host.button('host:end.file').click());
+			const file = JSON.parse(bytes.toString('utf8')) as { joined: number; questions: { note: string }[] };
+			expect(file.joined).toBe(PEOPLE);
+			expect(file.questions[ASKED - 1]!.note).toBe('Ask <i>legal</i> 法務');
+			const pdf = await host.download(() =>
+				host.page
+					.getByRole('button', { name: host.t('host:end.report', { language: host.t('language.en') }) })
+					.click()
+			);
+			expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+			await host.button('host:end.draft').click();
+			await host.page.waitForURL('**/results/#a=*');
+			expect(problems).toEqual([]);
+		}
+	);
+
+	test('erasing tells every page that the room is gone', async () => {
+		const { host, code } = await openRoom('zh-Hant');
+		const person = await participant('zh-Hans', code);
+		await host.button('host:end.erase').click();
+		await host.button('host:end.eraseSure').click();
+		await person.page.getByRole('heading', { name: person.t('join:gone.title') }).waitFor();
+		await host.page
+			.getByRole('heading', { name: host.t('host:gone.title') })
+			.or(host.page.getByRole('heading', { name: host.t('host:setUp.title') }))
+			.waitFor();
+	});
+
+	test('a wrong code is refused with what to do', async () => {
+		const { page } = await browser.newPage();
+		const person = new Participant(page, 'en');
+		await person.open('workshop/join/');
+		await person.field('join:code.label').fill('ABCDEF');
+		await person.button('join:code.action').click();
+		await page.getByRole('alert').getByText(person.t('room:error.wrong_code')).waitFor();
+	});
+});
+
+describe('pages of the workshop', () => {
+	for (const language of LANGUAGES)
+		test(`in ${language} are accessible and fit 320 px`, async () => {
+			const { page } = await browser.newPage({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+			for (const path of ['', 'host/', 'join/', 'screen/', 'compare/']) {
+				await page.goto(addressOf(language, `workshop/${path}`));
+				await ready(page);
+				expect([path, ...(await violations(page))]).toEqual([path]);
+				expect([path, await overflow(page)]).toEqual([path, '']);
+			}
+		});
+});
