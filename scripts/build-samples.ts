@@ -17,7 +17,7 @@ export async function buildSamples(): Promise<void> {
 	const compiled = loadQuestionnaire(SAMPLED, join(ROOT, 'questionnaires'));
 	mkdirSync(FOLDER, { recursive: true });
 	for (const language of LANGUAGES) {
-		const { bytes } = await reportBytes(compiled, sampleAssessment(compiled.structure, language), language);
+		const { bytes } = await reportBytes(compiled, sampleAssessment(compiled.structure, language), [language]);
 		writeFileSync(join(FOLDER, `plumbline-sample-${language}.pdf`), bytes);
 	}
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
-import { LANGUAGES, type Language } from '../core/languages.ts';
+import { LANGUAGES } from '../core/languages.ts';
 import { check, readAssessment } from './check.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
 import { describeFileError } from './file-error.ts';
@@ -19,7 +19,8 @@ const USAGE = `plumbline: AI privacy self-assessment without a browser
   plumbline show QUESTIONNAIRE [--json]        the structure of a questionnaire, by id or folder
   plumbline score ASSESSMENT [--json]          the score, by the rules of docs/scoring.md
   plumbline report ASSESSMENT --lang LANGUAGE --out FILE.pdf
-                                               the gap report; LANGUAGE is en, zh-Hant or zh-Hans
+                                               the gap report; LANGUAGE is en, zh-Hant or zh-Hans,
+                                               or two side by side, such as en+zh-Hant
 
 Exit code 0: done. 1: something is wrong, and standard error says what. 2: the words of the command are off.`;
 
@@ -120,19 +121,16 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 		allowPositionals: true,
 		options: { lang: { type: 'string' }, out: { type: 'string' } }
 	});
-	const language = LANGUAGES.find((known) => known === values.lang);
-	if (!language) return usage(`report: --lang is one of ${LANGUAGES.join(', ')}`, out);
+	const { parseLanguages, reportBytes } = await import('./report.ts');
+	const languages = parseLanguages(values.lang ?? '');
+	if (!languages)
+		return usage(`report: --lang is one of ${LANGUAGES.join(', ')}, or two of them, such as en+zh-Hant`, out);
 	if (!values.out) return usage('report: --out names the PDF file to write', out);
 	if (names[0] && resolve(names[0]) === resolve(values.out))
 		return usage('report: --out names the assessment itself; choose another name for the PDF', out);
 	const opened = open(names[0], out);
 	if (typeof opened === 'number') return opened;
-	const { reportBytes } = await import('./report.ts');
-	const { bytes, pages, missing } = await reportBytes(
-		opened.compiled,
-		opened.assessment,
-		language as Language
-	);
+	const { bytes, pages, missing } = await reportBytes(opened.compiled, opened.assessment, languages);
 	try {
 		writeFileSync(values.out, bytes);
 	} catch (error) {

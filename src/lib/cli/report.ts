@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Assessment } from '../core/index.ts';
-import type { Language } from '../core/languages.ts';
+import { LANGUAGES, type Language } from '../core/languages.ts';
 import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
 import { wordingsOf } from '../i18n/wordings.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
-import { buildReport } from '../report/content/index.ts';
+import { buildReportIn } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
 import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
@@ -29,6 +29,22 @@ function fontsFolder(): string {
 	);
 }
 
+/** One language, or two side by side. */
+export type LanguageChoice = readonly [Language, Language?];
+
+/**
+ * Reads `en` or `en+zh-Hant`.
+ *
+ * @returns `null` when it names no language, a language twice or more than two
+ */
+export function parseLanguages(text: string): LanguageChoice | null {
+	const names = text.split('+');
+	const found = names.map((name) => LANGUAGES.find((known) => known === name));
+	const [first, second] = found;
+	if (!first || found.includes(undefined) || found.length > 2 || first === second) return null;
+	return second ? [first, second] : [first];
+}
+
 /**
  * Makes the full record of an assessment, as the app does.
  *
@@ -39,20 +55,26 @@ function fontsFolder(): string {
 export async function reportBytes(
 	compiled: CompiledQuestionnaire,
 	assessment: Assessment,
-	language: Language
+	[language, second]: LanguageChoice
 ): Promise<CreatedPdf> {
 	const folder = fontsFolder();
-	const document = buildReport({
-		questionnaire: compiled.structure,
+	const wordsIn = (own: Language) => ({
+		language: own,
 		texts: {
-			...textsOf(compiled, language),
-			crosswalk: crosswalkFor(compiled.structure.id, language, shippedFolder())
+			...textsOf(compiled, own),
+			crosswalk: crosswalkFor(compiled.structure.id, own, shippedFolder())
 		},
-		assessment,
-		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
-		language,
-		made: assessment.updated,
-		options: { chapters: 'full', data: 'everything' }
+		translate: reportTranslator(own, wordingsOf(compiled.structure)).t
 	});
+	const document = buildReportIn(
+		{
+			...wordsIn(language),
+			questionnaire: compiled.structure,
+			assessment,
+			made: assessment.updated,
+			options: { chapters: 'full', data: 'everything' }
+		},
+		second && wordsIn(second)
+	);
 	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
 }
