@@ -11,6 +11,8 @@ export interface ReportWish {
 	readonly previous?: Assessment | undefined;
 	/** Of the report, whatever the page's language is. */
 	readonly language: Language;
+	/** Set beside the first. */
+	readonly second?: Language | undefined;
 	/** ISO time. */
 	readonly made: string;
 	readonly options: ReportOptions;
@@ -73,6 +75,12 @@ function hear(answer: ReportAnswer): void {
 	else asked.reject(new ReportFailure(answer.code, answer.message));
 }
 
+/** Where the words of one language are. */
+function addressesOf(questionnaire: string, language: Language) {
+	const folder = `/${LANGUAGE_SLUGS[language]}/data/${questionnaire}`;
+	return { textsAddress: `${folder}/texts.json`, messagesAddress: `${folder}/report-messages.json` };
+}
+
 /**
  * Makes a report in a worker; nothing leaves the browser.
  *
@@ -84,14 +92,13 @@ export async function makeReport(
 	wish: ReportWish,
 	onstage: (stage: ReportStage) => void
 ): Promise<MadeReport> {
-	const { questionnaire, assessment, language, made } = wish;
-	const slug = LANGUAGE_SLUGS[language];
+	const { questionnaire, assessment, language, second, made } = wish;
 	const id = ++lastId;
 	const order: ReportOrder = {
 		id,
 		input: wish,
-		textsAddress: `/${slug}/data/${questionnaire.id}/texts.json`,
-		messagesAddress: `/${slug}/data/${questionnaire.id}/report-messages.json`,
+		...addressesOf(questionnaire.id, language),
+		second: second && { language: second, ...addressesOf(questionnaire.id, second) },
 		fontBase: FONTS
 	};
 	const { bytes, pages, missing } = await new Promise<ReportAnswer & { kind: 'done' }>((resolve, reject) => {
@@ -99,6 +106,11 @@ export async function makeReport(
 		openWorker().postMessage(order);
 	});
 	const { organisation } = assessment.details;
-	const name = reportFileName({ organisation, instrument: questionnaire.id, made, language });
+	const name = reportFileName({
+		organisation,
+		instrument: questionnaire.id,
+		made,
+		language: second ? `${language}+${second}` : language
+	});
 	return { name, bytes, pages, missing };
 }

@@ -5,7 +5,7 @@
 import type { QuestionnaireTexts } from '../core/index.ts';
 import { createPlainTranslator } from '../i18n/plain-translator.ts';
 import type { Messages } from '../i18n/translator.ts';
-import { buildReport } from '../report/content/build-report.ts';
+import { buildReportIn, type SecondLanguage } from '../report/content/build-report.ts';
 import { createPdf } from '../report/create-pdf.ts';
 import { createFetchSource, createFontStack, fetchManifest } from '../report/fonts/index.ts';
 import type { FontManifest, FontSource } from '../report/fonts/index.ts';
@@ -48,18 +48,29 @@ async function fetchJson<T>(address: string): Promise<T> {
 	}
 }
 
+async function fetchWords({
+	language,
+	textsAddress,
+	messagesAddress
+}: NonNullable<ReportOrder['second']>): Promise<SecondLanguage> {
+	const [texts, messages] = await Promise.all([
+		fetchJson<QuestionnaireTexts>(textsAddress),
+		fetchJson<Messages>(messagesAddress)
+	]);
+	return { language, texts, translate: createPlainTranslator(language, messages).t };
+}
+
 async function make(order: ReportOrder, tell: (answer: ReportAnswer) => void): Promise<ReportAnswer> {
-	const { id, input, textsAddress, messagesAddress, fontBase } = order;
+	const { id, input, second, fontBase } = order;
 	try {
 		tell({ id, kind: 'stage', stage: 'words' });
-		const [texts, messages, { manifest, source }] = await Promise.all([
-			fetchJson<QuestionnaireTexts>(textsAddress),
-			fetchJson<Messages>(messagesAddress),
+		const [words, beside, { manifest, source }] = await Promise.all([
+			fetchWords({ ...order, language: input.language }),
+			second && fetchWords(second),
 			openFonts(fontBase)
 		]);
 		tell({ id, kind: 'stage', stage: 'pages' });
-		const translate = createPlainTranslator(input.language, messages).t;
-		const document = buildReport({ ...input, texts, translate });
+		const document = buildReportIn({ ...input, ...words }, beside);
 		const { bytes, missing, pages } = await createPdf(document, createFontStack(manifest, source));
 		return { id, kind: 'done', bytes: bytes as Uint8Array<ArrayBuffer>, missing, pages };
 	} catch (error) {

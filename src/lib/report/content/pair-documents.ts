@@ -62,7 +62,16 @@ const inLanguage = (text: Inline, language: ReportLanguage): Run[] =>
 /** Both, one behind the other; what says the same in both languages stands once. */
 function once(first: Inline, second: Inline, language: ReportLanguage): Inline {
 	if (JSON.stringify(first) === JSON.stringify(second)) return first;
-	return [...runsOf(first), { text: ' · ' }, ...inLanguage(second, language)];
+	// Marks that somebody typed are the same in both languages: they stand once, or they push out the line beside them.
+	const known = typeof first === 'string' ? first.split(' · ') : [];
+	const rest =
+		typeof second === 'string'
+			? second
+					.split(' · ')
+					.filter((part) => !known.includes(part))
+					.join(' · ')
+			: second;
+	return [...runsOf(first), { text: ' · ' }, ...inLanguage(rest, language)];
 }
 
 function pairBlocks(first: readonly Block[], second: readonly Block[], language: ReportLanguage): Block[] {
