@@ -17,12 +17,8 @@ export async function buildSamples(): Promise<void> {
 	const compiled = loadQuestionnaire(SAMPLED, join(ROOT, 'questionnaires'));
 	mkdirSync(FOLDER, { recursive: true });
 	for (const language of LANGUAGES) {
-		const { bytes } = await reportFile(
-			compiled,
-			sampleAssessment(compiled.structure, language),
-			language,
-			'pdf'
-		);
+		const sample = sampleAssessment(compiled.structure, language);
+		const { bytes } = await reportFile(compiled, sample, [language], 'pdf');
 		writeFileSync(join(FOLDER, `plumbline-sample-${language}.pdf`), bytes);
 	}
 }

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { describe } from 'vitest';
+import type { Assessment } from '../../src/lib/core/index.ts';
 import { LANGUAGES, type Language } from '../../src/lib/core/languages.ts';
 import { docxText } from '../../src/lib/report/formats/testing.ts';
 import { readPdf, squeezed } from '../../src/lib/report/testing/read-pdf.ts';
@@ -20,7 +21,7 @@ async function arrive(language: Language) {
 }
 
 /** Opens an assessment and goes to its report page. */
-async function openReport(visitor: Visitor, assessment: { readonly id: string }): Promise<void> {
+async function openReport(visitor: Visitor, assessment: Assessment): Promise<void> {
 	const home = new HomePage(visitor);
 	await home.open();
 	await home.openFile('assessment.json', JSON.stringify(assessment));

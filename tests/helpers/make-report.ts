@@ -2,7 +2,7 @@
 import type { Assessment } from '../../src/lib/core/index.ts';
 import type { Language } from '../../src/lib/core/languages.ts';
 import { reportTranslator } from '../../src/lib/i18n/report-messages.ts';
-import { buildReport, type ReportOptions } from '../../src/lib/report/content/index.ts';
+import { buildReportIn, type ReportInput, type ReportOptions } from '../../src/lib/report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../../src/lib/report/create-pdf.ts';
 import { openTestFonts } from '../../src/lib/report/fonts/testing.ts';
 import { loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
@@ -19,10 +19,11 @@ export async function makeReport(
 	options: ReportOptions,
 	assessment: Assessment = filled(),
 	previous?: Assessment,
-	made = assessment.updated
+	made = assessment.updated,
+	second?: Language
 ): Promise<CreatedPdf> {
 	const { createStack } = await openTestFonts();
-	const document = buildReport({
+	const input: ReportInput = {
 		questionnaire: compiled.structure,
 		texts: reportTexts(compiled.structure.id, language),
 		assessment,
@@ -31,6 +32,12 @@ export async function makeReport(
 		language,
 		made,
 		options
+	};
+	const wordsOf = (own: Language) => ({
+		language: own,
+		texts: reportTexts(compiled.structure.id, own),
+		translate: reportTranslator(own).t
 	});
+	const document = buildReportIn(input, second && wordsOf(second));
 	return createPdf(document, createStack());
 }

@@ -316,6 +316,7 @@ describe('the words of a command', () => {
 		[['show']],
 		[['score']],
 		[['report', 'x.json', '--lang', 'fr', '--out', 'x.pdf']],
+		[['report', 'x.json', '--lang', 'en+en', '--out', 'x.pdf']],
 		[['report', 'x.json', '--lang', 'en']],
 		[['score', '--yaml']]
 	])('%j is answered with exit code 2 and help', async (args) => {

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
-import { LANGUAGES, type Language } from '../core/languages.ts';
+import { LANGUAGES } from '../core/languages.ts';
 import { check, readAssessment } from './check.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
 import { describeFileError } from './file-error.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
 import { habitsText } from './habits-text.ts';
 import type { Output } from './output.ts';
-import type { WrittenFile } from './report.ts';
+import type { LanguageChoice, WrittenFile } from './report.ts';
 import { scoreJson } from './score.ts';
 import { scoreText } from './score-text.ts';
 import { showQuestionnaire } from './show.ts';
@@ -25,7 +25,7 @@ const USAGE = `plumbline: AI privacy self-assessment without a browser
   plumbline blank QUESTIONNAIRE [--selection SELECTION] --lang LANGUAGE --out FILE.(pdf|docx)
                                                the questions on paper; SELECTION is full unless named
 
-LANGUAGE is en, zh-Hant or zh-Hans.
+LANGUAGE is en, zh-Hant or zh-Hans; for a gap report as PDF also two side by side, such as en+zh-Hant.
 
 Exit code 0: done. 1: something is wrong, and standard error says what. 2: the words of the command are off.`;
 
@@ -127,14 +127,16 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 		allowPositionals: true,
 		options: { lang: { type: 'string' }, out: { type: 'string' }, dossier: { type: 'boolean' } }
 	});
-	const { reportFile, REPORT_ENDINGS } = await import('./report.ts');
-	const target = targetOf('report', values, REPORT_ENDINGS, out);
+	const { parseLanguages, reportFile, REPORT_ENDINGS } = await import('./report.ts');
+	const target = targetOf('report', parseLanguages(values.lang ?? ''), values.out, REPORT_ENDINGS, out);
 	if (!target) return 2;
 	if (names[0] && resolve(names[0]) === resolve(target.path))
 		return usage('report: --out names the assessment itself; choose another name for the report', out);
 	const opened = open(names[0], out);
 	if (typeof opened === 'number') return opened;
 	const { compiled, assessment } = opened;
+	if (target.languages.length > 1 && (values.dossier || target.ending !== 'pdf'))
+		return usage('report: two languages side by side are for the gap report as .pdf only', out);
 	if (values.dossier && target.ending !== 'pdf')
 		return usage('report: --dossier is written as .pdf only', out);
 	if (values.dossier && compiled.structure.themes.length === 0) {
@@ -144,7 +146,7 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 	const kind = values.dossier ? 'dossier' : 'report';
 	return write(
 		target.path,
-		await reportFile(compiled, assessment, target.language, target.ending, kind),
+		await reportFile(compiled, assessment, target.languages, target.ending, kind),
 		out
 	);
 }
@@ -156,7 +158,8 @@ async function blank(args: readonly string[], out: Output): Promise<number> {
 		options: { lang: { type: 'string' }, out: { type: 'string' }, selection: { type: 'string' } }
 	});
 	const { blankFile, BLANK_ENDINGS } = await import('./report.ts');
-	const target = targetOf('blank', values, BLANK_ENDINGS, out);
+	const own = LANGUAGES.find((known) => known === values.lang);
+	const target = targetOf('blank', own ? [own] : null, values.out, BLANK_ENDINGS, out);
 	if (!target) return 2;
 	const [name] = names;
 	if (!name) return usage('blank: name a questionnaire', out);
@@ -166,21 +169,21 @@ async function blank(args: readonly string[], out: Output): Promise<number> {
 	const selection = values.selection ?? 'full';
 	if (!selections.includes(selection))
 		return usage(`blank: --selection is one of ${selections.join(', ')}`, out);
-	return write(target.path, await blankFile(compiled, selection, target.language, target.ending), out);
+	return write(target.path, await blankFile(compiled, selection, target.languages[0], target.ending), out);
 }
 
-/** Language and file that a command is to write, or `null` after saying which word is off. */
+/** Languages and file that a command is to write, or `null` after saying which word is off. */
 function targetOf<Ending extends string>(
 	command: string,
-	values: { readonly lang?: string | undefined; readonly out?: string | undefined },
+	languages: LanguageChoice | null,
+	path: string | undefined,
 	endings: readonly Ending[],
 	out: Output
-): { language: Language; path: string; ending: Ending } | null {
-	const language = LANGUAGES.find((known) => known === values.lang);
-	const path = values.out;
+): { languages: LanguageChoice; path: string; ending: Ending } | null {
 	const ending = endings.find((known) => path?.toLowerCase().endsWith(`.${known}`));
-	if (language && path && ending) return { language, path, ending };
-	if (!language) usage(`${command}: --lang is one of ${LANGUAGES.join(', ')}`, out);
+	if (languages && path && ending) return { languages, path, ending };
+	const pair = command === 'report' ? ', or two of them, such as en+zh-Hant' : '';
+	if (!languages) usage(`${command}: --lang is one of ${LANGUAGES.join(', ')}${pair}`, out);
 	else if (!path) usage(`${command}: --out names the file to write`, out);
 	else usage(`${command}: --out ends in .${endings.join(', .')}; "${path}" does not`, out);
 	return null;

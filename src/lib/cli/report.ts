@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Assessment } from '../core/index.ts';
-import type { Language } from '../core/languages.ts';
+import { LANGUAGES, type Language } from '../core/languages.ts';
 import type { CompiledQuestionnaire } from '../core/questionnaire/compile.ts';
 import { textsOf } from '../core/questionnaire/texts-of.ts';
 import { wordingsOf } from '../i18n/wordings.ts';
 import { reportTranslator } from '../i18n/report-messages.ts';
 import type { ReportDocument } from '../report/blocks.ts';
-import { buildDossier, buildReport, type ReportInput } from '../report/content/index.ts';
+import { buildDossier, buildReportIn, type ReportInput } from '../report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../report/create-pdf.ts';
 import { createFontStack, FontError } from '../report/fonts/index.ts';
 import { createNodeSource, readNodeManifest } from '../report/fonts/node-source.ts';
@@ -55,6 +55,22 @@ async function pdfOf(document: ReportDocument): Promise<CreatedPdf> {
 	return createPdf(document, createFontStack(await readNodeManifest(folder), createNodeSource(folder)));
 }
 
+/** One language, or two side by side. */
+export type LanguageChoice = readonly [Language, Language?];
+
+/**
+ * Reads `en` or `en+zh-Hant`.
+ *
+ * @returns `null` when it names no language, a language twice or more than two
+ */
+export function parseLanguages(text: string): LanguageChoice | null {
+	const names = text.split('+');
+	const found = names.map((name) => LANGUAGES.find((known) => known === name));
+	const [first, second] = found;
+	if (!first || found.includes(undefined) || found.length > 2 || first === second) return null;
+	return second ? [first, second] : [first];
+}
+
 /**
  * Makes the full record of an assessment, or its factual dossier, as the app does.
  *
@@ -66,25 +82,29 @@ async function pdfOf(document: ReportDocument): Promise<CreatedPdf> {
 export async function reportFile(
 	compiled: CompiledQuestionnaire,
 	assessment: Assessment,
-	language: Language,
+	[language, second]: LanguageChoice,
 	ending: ReportEnding,
 	kind: 'report' | 'dossier' = 'report'
 ): Promise<WrittenFile> {
 	if (ending === 'json') return { bytes: new TextEncoder().encode(exportAssessment(assessment).text) };
-	const input: ReportInput = {
-		questionnaire: compiled.structure,
+	const wordsIn = (own: Language) => ({
+		language: own,
 		texts: {
-			...textsOf(compiled, language),
-			crosswalk: crosswalkFor(compiled.structure.id, language, shippedFolder())
+			...textsOf(compiled, own),
+			crosswalk: crosswalkFor(compiled.structure.id, own, shippedFolder())
 		},
+		translate: reportTranslator(own, wordingsOf(compiled.structure)).t
+	});
+	const input: ReportInput = {
+		...wordsIn(language),
+		questionnaire: compiled.structure,
 		assessment,
-		translate: reportTranslator(language, wordingsOf(compiled.structure)).t,
-		language,
 		made: assessment.updated,
 		options: { chapters: 'full', data: 'everything' }
 	};
 	if (kind === 'dossier') return pdfOf(buildDossier(input));
-	return ending === 'pdf' ? pdfOf(buildReport(input)) : { bytes: await makeFormat(ending, input) };
+	if (ending !== 'pdf') return { bytes: await makeFormat(ending, input) };
+	return pdfOf(buildReportIn(input, second && wordsIn(second)));
 }
 
 /**

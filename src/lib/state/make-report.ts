@@ -12,6 +12,8 @@ export interface ReportWish {
 	readonly previous?: Assessment | undefined;
 	/** Of the report, whatever the page's language is. */
 	readonly language: Language;
+	/** Set beside the first. */
+	readonly second?: Language | undefined;
 	/** ISO time. */
 	readonly made: string;
 	readonly options: ReportOptions;
@@ -74,6 +76,12 @@ function hear(answer: ReportAnswer): void {
 	else asked.reject(new ReportFailure(answer.code, answer.message));
 }
 
+/** Where the words of one language are. */
+function addressesOf(questionnaire: string, language: Language) {
+	const folder = `/${LANGUAGE_SLUGS[language]}/data/${questionnaire}`;
+	return { textsAddress: `${folder}/texts.json`, messagesAddress: `${folder}/report-messages.json` };
+}
+
 /**
  * Makes a report in a worker; nothing leaves the browser.
  *
@@ -85,19 +93,23 @@ export async function makeReport(
 	wish: ReportWish,
 	onstage: (stage: ReportStage) => void
 ): Promise<MadeReport> {
-	const { questionnaire, assessment, language, made } = wish;
-	const slug = LANGUAGE_SLUGS[language];
+	const { questionnaire, assessment, language, second, made } = wish;
 	const done = await send(
 		{
 			input: wish,
-			textsAddress: `/${slug}/data/${questionnaire.id}/texts.json`,
-			messagesAddress: `/${slug}/data/${questionnaire.id}/report-messages.json`,
+			...addressesOf(questionnaire.id, language),
+			second: second && { language: second, ...addressesOf(questionnaire.id, second) },
 			fontBase: FONTS
 		},
 		onstage
 	);
 	const { organisation } = assessment.details;
-	const name = reportFileName({ organisation, instrument: questionnaire.id, made, language });
+	const name = reportFileName({
+		organisation,
+		instrument: questionnaire.id,
+		made,
+		language: second ? `${language}+${second}` : language
+	});
 	return { name, ...done };
 }
 

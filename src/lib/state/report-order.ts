@@ -1,3 +1,4 @@
+import type { Language } from '../core/languages.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import type { ReportInput } from '../report/content/input.ts';
 
@@ -9,6 +10,10 @@ export interface ReportOrder {
 	/** Addresses of the questionnaire's words and of the report's, both in the report's language. */
 	readonly textsAddress: string;
 	readonly messagesAddress: string;
+	/** A second language, set beside the first. */
+	readonly second?:
+		| { readonly language: Language; readonly textsAddress: string; readonly messagesAddress: string }
+		| undefined;
 	/** Address of the folder of fonts: `/fonts/`. */
 	readonly fontBase: string;
 }

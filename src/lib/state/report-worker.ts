@@ -5,7 +5,7 @@
 import type { QuestionnaireTexts } from '../core/index.ts';
 import { createPlainTranslator } from '../i18n/plain-translator.ts';
 import type { Messages } from '../i18n/translator.ts';
-import { buildReport } from '../report/content/build-report.ts';
+import { buildReportIn, type SecondLanguage } from '../report/content/build-report.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { createPdf } from '../report/create-pdf.ts';
 import { createFetchSource, createFontStack, fetchManifest } from '../report/fonts/index.ts';
@@ -49,15 +49,27 @@ async function fetchJson<T>(address: string): Promise<T> {
 	}
 }
 
-/** The document as data: built here, unless the page has built it. @throws {WordsError} */
-async function documentOf(order: ReportOrder | DocumentOrder): Promise<ReportDocument> {
-	if ('document' in order) return order.document;
-	const { input, textsAddress, messagesAddress } = order;
+async function fetchWords({
+	language,
+	textsAddress,
+	messagesAddress
+}: NonNullable<ReportOrder['second']>): Promise<SecondLanguage> {
 	const [texts, messages] = await Promise.all([
 		fetchJson<QuestionnaireTexts>(textsAddress),
 		fetchJson<Messages>(messagesAddress)
 	]);
-	return buildReport({ ...input, texts, translate: createPlainTranslator(input.language, messages).t });
+	return { language, texts, translate: createPlainTranslator(language, messages).t };
+}
+
+/** The document as data: built here, unless the page has built it. @throws {WordsError} */
+async function documentOf(order: ReportOrder | DocumentOrder): Promise<ReportDocument> {
+	if ('document' in order) return order.document;
+	const { input, second } = order;
+	const [words, beside] = await Promise.all([
+		fetchWords({ ...order, language: input.language }),
+		second && fetchWords(second)
+	]);
+	return buildReportIn({ ...input, ...words }, beside);
 }
 
 async function make(

@@ -74,6 +74,9 @@ function blockParts(block: Block, lists: Lists): FileChild[] {
 			return definitionParts(block.rows);
 		case 'sign-off':
 			return block.signatories.flatMap(signatoryParts);
+		case 'pair':
+			// A narrow page has no room for two columns: one language follows the other.
+			return docxBlocks([block.first, block.second], lists);
 		case 'group':
 			return docxBlocks(block.blocks, lists);
 		case 'radar':

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { PageFurniture, ReportDocument, ReportLanguage } from '../blocks.ts';
 import { cleanText } from '../text/clean.ts';
+import { plainText } from './plain-text.ts';
 import { docxBlocks } from './docx-blocks.ts';
 
 /** Faces that office programs bring along, and the language tags that they know. */
@@ -78,12 +79,14 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array<Ar
 /** Versions, marks and the page's number, whose field the word processor fills in. */
 function footer({ footerStart, footerMark, pageNumber }: PageFurniture): Footer {
 	const look = { size: 15, color: '5B6773' };
-	const text = [footerStart, footerMark].filter(Boolean).join(' · ');
+	const text = [footerStart, footerMark].flatMap((part) => (part ? [plainText(part)] : [])).join(' · ');
 	const fields: Readonly<Record<string, string>> = {
 		'{n}': PageNumber.CURRENT,
 		'{N}': PageNumber.TOTAL_PAGES
 	};
-	const numbers = pageNumber.split(/(\{n\}|\{N\})/).map((part) => fields[part] ?? part);
+	const numbers = plainText(pageNumber)
+		.split(/(\{n\}|\{N\})/)
+		.map((part) => fields[part] ?? part);
 	return new Footer({
 		children: [
 			new Paragraph({
