@@ -14,6 +14,7 @@ export const PUBLIC_PAGES = [
 	'training/',
 	'training/bank-chatbot/',
 	'sample/',
+	'assessments/',
 	'about/',
 	'crosswalk/',
 	'glossary/',

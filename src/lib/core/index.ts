@@ -10,7 +10,7 @@ export type * from './questionnaire/texts.ts';
 export * from './questionnaire/rule.ts';
 export * from './questionnaire/scope.ts';
 export * from './questionnaire/duty.ts';
-export type * from './assessment/types.ts';
+export * from './assessment/types.ts';
 export * from './assessment/answer-state.ts';
 export * from './assessment/create.ts';
 export * from './assessment/inherit.ts';
