@@ -61,7 +61,10 @@ export class Portfolio {
 			this.unscored = false;
 			const structures = await this.#structuresFor(stored);
 			this.entries = stored.map((assessment) =>
-				portfolioEntry(structures.get(assessment.questionnaire.id) ?? null, assessment)
+				portfolioEntry(
+					structures.find(({ id }) => id === assessment.questionnaire.id)?.structure ?? null,
+					assessment
+				)
 			);
 			this.failed = null;
 		} catch (cause) {
@@ -71,17 +74,22 @@ export class Portfolio {
 		this.deleted = await this.#bin.list(this.#now().toISOString()).catch(() => []);
 	}
 
-	async #structuresFor(stored: readonly Assessment[]): Promise<ReadonlyMap<string, Questionnaire | null>> {
-		const ids = [...new Set(stored.map(({ questionnaire }) => questionnaire.id))];
+	async #structuresFor(
+		stored: readonly Assessment[]
+	): Promise<{ id: string; structure: Questionnaire | null }[]> {
+		const ids = stored
+			.map(({ questionnaire }) => questionnaire.id)
+			.filter((id, index, all) => all.indexOf(id) === index);
 		const found = await Promise.all(
-			ids.map((id) =>
-				this.#structure(id).catch(() => {
+			ids.map(async (id) => {
+				const structure = await this.#structure(id).catch(() => {
 					this.unscored = true;
 					return null;
-				})
-			)
+				});
+				return { id, structure };
+			})
 		);
-		return new Map(ids.map((id, index) => [id, found[index] ?? null]));
+		return found;
 	}
 
 	#structure(id: string): Promise<Questionnaire | null> {

@@ -44,7 +44,7 @@ function languageNames(context: ReportContext): string {
 }
 
 function coverFacts(context: ReportContext): DefinitionRow[] {
-	const { t, texts, assessment, questionnaire, indicative, languages, made, confidentiality, asAt } = context;
+	const { t, texts, assessment, questionnaire, indicative, made, confidentiality, asAt } = context;
 	const { details } = assessment;
 	const selection = texts.frame.selections[assessment.selection]?.title ?? assessment.selection;
 	const fact = (key: string, value: string | undefined): DefinitionRow => ({
