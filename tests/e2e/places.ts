@@ -12,6 +12,7 @@ export const PUBLIC_PAGES = [
 	...SHIPPED.map((id) => `questionnaires/${id}/`),
 	'sample/',
 	'about/',
+	...['', 'host/', 'join/', 'screen/', 'compare/'].map((path) => `workshop/${path}`),
 	'crosswalk/',
 	'glossary/',
 	'sources/',
