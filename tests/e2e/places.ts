@@ -16,6 +16,7 @@ export const PUBLIC_PAGES = [
 	'sample/',
 	'assessments/',
 	'about/',
+	...['', 'host/', 'join/', 'screen/', 'compare/'].map((path) => `workshop/${path}`),
 	'crosswalk/',
 	'glossary/',
 	'sources/',

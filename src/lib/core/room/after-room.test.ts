@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { loadCases } from '../../server/case-files.ts';
 import { loadQuestionnaire } from '../../server/questionnaire-files.ts';
+import { caseAssessment } from '../questionnaire/case-assessment.ts';
 import { checkAssessment } from '../assessment/check-assessment.ts';
 import { parseAssessmentData } from '../assessment/parse-assessment.ts';
+import { roomCaseOf } from './cases.ts';
 import { compareRooms } from './compare-rooms.ts';
 import { draftAssessment } from './draft-assessment.ts';
 import { nextStep, previousPlace } from './next-step.ts';
@@ -84,6 +87,43 @@ describe('a draft assessment of a room', () => {
 		expect(draft(roomFile([entry(graded, null)], 'gone')).selection).toBe('full');
 	});
 });
+
+describe.each(loadCases('ai-privacy').map((told) => [told.id, told] as const))(
+	'a room about the case %s',
+	(id, told) => {
+		const { questions, story, title } = roomCaseOf(told, structure, 'zh-Hant');
+
+		test('asks what its longest script puts to the room, once each, none of it answered beforehand', () => {
+			expect(questions.length).toBeGreaterThan(3);
+			expect(new Set(questions).size).toBe(questions.length);
+			for (const question of questions) {
+				expect(structure.questions.map((one) => one.id)).toContain(question);
+				expect(told.answers[question]).toBeUndefined();
+			}
+			expect([title, story[0]]).toEqual([told.title['zh-Hant'], told.story[0]!['zh-Hant']]);
+		});
+
+		test('leads to a draft with the case’s facts and answers and with what the room agreed on', () => {
+			const now = '2026-11-23T10:00:00.000Z';
+			const start = caseAssessment(told, structure, { id, now: '2026-01-01T00:00:00.000Z', language: 'en' });
+			const [beforehand] = Object.keys(start.answers);
+			const made = draftAssessment(
+				structure,
+				roomFile([...questions, beforehand!].map((question) => entry(question, [0, 0, 6, 0, 0], 'unknown'))),
+				{ id: 'a1', now, start },
+				{ title: 'Workshop', note: () => 'noted' }
+			);
+			expect(made).toMatchObject({ id: 'a1', created: now, scope: start.scope, selection: 'full' });
+			expect(made.details).toEqual({ ...start.details, title: 'Workshop' });
+			expect(Object.keys(made.answers).sort()).toEqual(
+				[...new Set([...Object.keys(start.answers), ...questions])].sort()
+			);
+			// The room has the last word, also on what the case had answered.
+			expect(made.answers[beforehand!]).toEqual({ unknown: true, note: 'noted', updated: now });
+			expect(checkAssessment(structure, made)).toEqual([]);
+		});
+	}
+);
 
 describe('two rooms compared', () => {
 	test('says for each question that both have how far the median moved', () => {

@@ -18,30 +18,31 @@ export interface DraftWords {
  *
  * @param id - of the new assessment
  * @param now - ISO time in UTC
- * @returns only answers that something was agreed or written about; the scope stays open
+ * @param start - what a case answers beforehand; what the room agreed on stands over it
+ * @returns only answers that something was agreed or written about, or that the case gave; without a case the scope stays open
  */
 export function draftAssessment(
 	questionnaire: Questionnaire,
 	file: RoomFile,
-	{ id, now }: { readonly id: string; readonly now: string },
+	{ id, now, start }: { readonly id: string; readonly now: string; readonly start?: Assessment | undefined },
 	words: DraftWords
 ): Assessment {
+	const begun = createAssessment(questionnaire, {
+		id,
+		now,
+		selection: start?.selection ?? selectionOf(questionnaire, file),
+		details: { ...start?.details, title: words.title }
+	});
 	const answers: Record<string, Answer> = {};
+	for (const [question, answer] of Object.entries(start?.answers ?? {}))
+		answers[question] = { ...answer, updated: now };
 	for (const entry of file.questions) {
 		const question = questionnaire.questions.find((one) => one.id === entry.question);
 		if (!question || (entry.agreed === null && entry.note.trim() === '')) continue;
 		const note = words.note(entry, question);
 		answers[question.id] = { ...agreedAnswer(entry, question), note, updated: now };
 	}
-	return {
-		...createAssessment(questionnaire, {
-			id,
-			now,
-			selection: selectionOf(questionnaire, file),
-			details: { title: words.title }
-		}),
-		answers
-	};
+	return { ...begun, ...(start && { scope: start.scope }), answers };
 }
 
 function agreedAnswer({ agreed }: RoomFileQuestion, question: Question): Answer {

@@ -18,6 +18,8 @@ export interface RoomReportInput {
 	readonly file: RoomFile;
 	/** Words of the room's questionnaire in `language`. */
 	readonly texts: RoomTexts;
+	/** Title of the case in `language`, where the room was about one. */
+	readonly caseTitle?: string | undefined;
 	/** Words of the namespaces `roomReport`, `room` and `report`. */
 	readonly translate: Translate;
 	readonly translateList: (key: string) => readonly string[];
@@ -113,6 +115,7 @@ function cover(input: RoomReportInput, t: Translate, title: string): Block[] {
 					'questionnaire',
 					t('facts.version', { title: texts.title, version: file.spec.questionnaire.version })
 				),
+				...(input.caseTitle ? [fact('case', input.caseTitle)] : []),
 				fact('opened', dayText(input, file.opened)),
 				fact('joined', String(file.joined)),
 				fact('questions', String(file.questions.length)),

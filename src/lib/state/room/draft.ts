@@ -10,6 +10,7 @@ import type { RoomFile } from '../../core/room/schema.ts';
 import { floor, fraction } from '../../core/index.ts';
 import type { Assessment } from '../../core/index.ts';
 import { dateText } from '../../i18n/dates.ts';
+import { fetchCaseStart } from '../../client/room-texts.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { keepAssessment, readAssessmentFile } from '../import-assessment.ts';
 import { openStore } from '../open-store.ts';
@@ -31,17 +32,20 @@ export async function keepDraft(
 	now: string
 ): Promise<Assessment | null> {
 	const questionnaire = await fetchQuestionnaireStructure(file.spec.questionnaire.id);
+	const start = file.spec.case
+		? await fetchCaseStart(file.spec.questionnaire.id, i18n.language, file.spec.case)
+		: undefined;
 	if (!questionnaire) throw new TypeError('This server does not have the questionnaire of the room.');
 	const draft = draftAssessment(
 		questionnaire,
 		file,
-		{ id: randomId(), now },
+		{ id: randomId(), now, start },
 		{
 			title: i18n.t('host:draftTitle', { title: file.spec.title || texts.title }),
 			note: (entry) => noteText(entry, file, texts, i18n)
 		}
 	);
-	if (Object.keys(draft.answers).length === 0) return null;
+	if (file.questions.every(({ agreed, note }) => agreed === null && note.trim() === '')) return null;
 	const reading = await readAssessmentFile(new Blob([JSON.stringify(draft)]), {
 		store: openStore(),
 		questionnaire: () => Promise.resolve(questionnaire),

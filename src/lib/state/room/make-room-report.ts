@@ -1,4 +1,4 @@
-import { fetchRoomTexts } from '../../client/room-texts.ts';
+import { fetchRoomCases, fetchRoomTexts } from '../../client/room-texts.ts';
 import { LANGUAGE_SLUGS, type Language } from '../../core/languages.ts';
 import type { RoomFile } from '../../core/room/schema.ts';
 import { createPlainTranslator } from '../../i18n/plain-translator.ts';
@@ -48,14 +48,25 @@ export async function makeRoomReport(
 	language: Language,
 	made: string
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-	const [messages, texts] = await Promise.all([
+	const { id } = file.spec.questionnaire;
+	const [messages, texts, cases] = await Promise.all([
 		wordsOf(language),
-		fetchRoomTexts(file.spec.questionnaire.id, language)
+		fetchRoomTexts(id, language),
+		file.spec.case ? fetchRoomCases(id, language) : []
 	]).catch((error: unknown) => {
 		throw error instanceof RoomReportError ? error : new RoomReportError('words_unavailable');
 	});
 	const { t, list } = createPlainTranslator(language, messages);
-	const document = buildRoomReport({ file, texts, translate: t, translateList: list, language, made });
+	const caseTitle = cases.find((one) => one.id === file.spec.case)?.title;
+	const document = buildRoomReport({
+		file,
+		texts,
+		caseTitle,
+		translate: t,
+		translateList: list,
+		language,
+		made
+	});
 	const name = reportFileName({
 		organisation: file.spec.title || t('roomReport:fileName'),
 		instrument: file.spec.questionnaire.id,

@@ -1,15 +1,20 @@
 import { MAX_ITEMS, type RoomSpec } from '$lib/core/room/schema.ts';
 import type { RoomTexts } from '$lib/core/room/texts.ts';
 import { LANGUAGES, type Language } from '$lib/core/languages.ts';
+import type { RoomCase } from '$lib/core/room/cases.ts';
 
 /** Roles that are offered; others are named by the host. */
 export const ROLES = ['legal', 'it', 'business', 'management'] as const;
 export const BY_HAND = '';
+/** The questions that a case puts to its room; no selection can have this id. */
+export const OF_CASE = ':case';
 
 /** What the form holds. */
 export interface SetUpChoice {
 	readonly title: string;
-	/** A selection, or `BY_HAND`. */
+	/** The prepared case that the room is about; `null`: the participants' own organisation. */
+	readonly told: Pick<RoomCase, 'id' | 'title' | 'questions'> | null;
+	/** A selection, `OF_CASE` or `BY_HAND`. */
 	readonly selection: string;
 	readonly picked: readonly string[];
 	readonly languages: readonly Language[];
@@ -21,9 +26,10 @@ export interface SetUpChoice {
 }
 
 /** @returns ids of the questions that a room of this choice asks, in the questionnaire's order */
-export function questionsOf(texts: RoomTexts, { selection, picked }: SetUpChoice): string[] {
+export function questionsOf(texts: RoomTexts, { selection, picked, told }: SetUpChoice): string[] {
+	const listed = selection === BY_HAND ? picked : selection === OF_CASE ? (told?.questions ?? []) : null;
 	const inRoom = texts.questions.filter(({ id, selections }) =>
-		selection === BY_HAND ? picked.includes(id) : selection === 'full' || selections.includes(selection)
+		listed ? listed.includes(id) : selection === 'full' || selections.includes(selection)
 	);
 	return inRoom.map(({ id }) => id);
 }
@@ -33,12 +39,13 @@ export function specOf(texts: RoomTexts, choice: SetUpChoice): RoomSpec | 'noQue
 	const ids = questionsOf(texts, choice);
 	if (ids.length === 0 || ids.length > MAX_ITEMS) return 'noQuestions';
 	if (choice.languages.length === 0) return 'noLanguages';
-	const [title, ownRole] = [choice.title, choice.ownRole].map((text) =>
+	const [title, ownRole] = [choice.title || (choice.told?.title ?? ''), choice.ownRole].map((text) =>
 		text.replaceAll(/\p{Cc}/gu, ' ').trim()
 	);
 	return {
 		questionnaire: { id: texts.id, version: texts.version },
-		...(choice.selection !== BY_HAND && { selection: choice.selection }),
+		...(choice.selection !== BY_HAND && choice.selection !== OF_CASE && { selection: choice.selection }),
+		...(choice.told && { case: choice.told.id }),
 		...(title && { title }),
 		items: texts.questions
 			.filter(({ id }) => ids.includes(id))
