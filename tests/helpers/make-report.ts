@@ -5,6 +5,9 @@ import { reportTranslator } from '../../src/lib/i18n/report-messages.ts';
 import { buildReportIn, type ReportInput, type ReportOptions } from '../../src/lib/report/content/index.ts';
 import { createPdf, type CreatedPdf } from '../../src/lib/report/create-pdf.ts';
 import { openTestFonts } from '../../src/lib/report/fonts/testing.ts';
+import { textsOf } from '../../src/lib/core/questionnaire/texts-of.ts';
+import { wordingsOf } from '../../src/lib/i18n/wordings.ts';
+import { buildBlank } from '../../src/lib/report/formats/blank.ts';
 import { loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
 import { reportTexts } from '../../src/lib/server/shared-content.ts';
 import { fullAssessment } from '../fixtures/full-assessment.ts';
@@ -40,4 +43,17 @@ export async function makeReport(
 	});
 	const document = buildReportIn(input, second && wordsOf(second));
 	return createPdf(document, createStack());
+}
+
+/** A whole questionnaire on paper. */
+export async function makeBlank(questionnaire: string, language: Language): Promise<CreatedPdf> {
+	const own = loadQuestionnaire(questionnaire);
+	const document = buildBlank({
+		questionnaire: own.structure,
+		texts: textsOf(own, language),
+		selection: 'full',
+		translate: reportTranslator(language, wordingsOf(own.structure)).t,
+		language
+	});
+	return createPdf(document, (await openTestFonts()).createStack());
 }

@@ -4,9 +4,10 @@ import { LANGUAGES } from '../../../src/lib/core/languages.ts';
 import { createPdf } from '../../../src/lib/report/create-pdf.ts';
 import { openTestFonts } from '../../../src/lib/report/fonts/testing.ts';
 import { sampleDocument } from '../../../src/lib/report/testing/sample-document.ts';
+import { listQuestionnaires, loadQuestionnaire } from '../../../src/lib/server/questionnaire-files.ts';
 import { sampleAssessment } from '../../../src/lib/state/sample.ts';
 import { checkPdf, RULES } from '../../helpers/pdf-check/check.ts';
-import { compiled, filled, makeReport } from '../../helpers/make-report.ts';
+import { compiled, filled, makeBlank, makeReport } from '../../helpers/make-report.ts';
 import { MUTATIONS, mutate } from '../../helpers/pdf-check/mutations.ts';
 
 const DATA = { board: 'nothing', management: 'answers', full: 'everything' } as const;
@@ -36,6 +37,18 @@ describe('every report has the shape of PDF/UA-1 and PDF/A-3a', () => {
 		const { bytes } = await createPdf(sampleDocument(language), createStack());
 		expect(await checkPdf(bytes)).toEqual([]);
 	});
+});
+
+const QUESTIONNAIRES = listQuestionnaires().map((id) => loadQuestionnaire(id));
+
+describe('every questionnaire on paper has the same shape', () => {
+	for (const { structure } of QUESTIONNAIRES)
+		for (const language of LANGUAGES)
+			test(`${structure.id}, in ${language}`, { timeout: 60_000 }, async () => {
+				const { bytes, missing } = await makeBlank(structure.id, language);
+				expect(missing).toEqual([]);
+				expect(await checkPdf(bytes)).toEqual([]);
+			});
 });
 
 describe('each rule of the check can fail', () => {

@@ -17,11 +17,17 @@ import type {
 	Weight
 } from './types.ts';
 
-/** □, drawn for a character that no face has. */
-const REPLACEMENT = 0x25a1;
+/** □, drawn for a character that no face has. It is in the Latin face, so that it stands in one run with spaces and digits. */
+const BOX: Glyph = {
+	advance: 1000,
+	ends: [3, 7],
+	xs: [90, 90, 910, 910, 145, 855, 855, 145],
+	ys: [-30, 790, 790, -30, 25, 25, 735, 735],
+	on: [1, 1, 1, 1, 1, 1, 1, 1]
+};
 
 /** Ready without being asked for: what page numbers and labels made during layout consist of. */
-const ALWAYS = [...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i), 0xa0, REPLACEMENT];
+const ALWAYS = [...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i), 0xa0];
 
 /** What characters without a shape get where no neighbour can carry their text. */
 const BLANK: Glyph = { advance: 0, ends: [], xs: [], ys: [], on: [] };
@@ -64,27 +70,20 @@ export function createFontStack(manifest: FontManifest, source: FontSource): Fon
 	function resolve(codePoint: number, language: FontLanguage, weight: Weight): Resolved {
 		if (isWithoutShape(codePoint)) return null;
 		const own = pick(codePoint, language);
-		const drawn = own === undefined ? REPLACEMENT : codePoint;
-		const name = own ?? pick(REPLACEMENT, language)!;
-		const face: FaceId = `${name}-${weight}`;
+		const face: FaceId = `${own ?? 'latin'}-${weight}`;
 		const ofFace = getOrAdd(entries, face, () => new Map<number, Entry>());
 		return getOrAdd(ofFace, codePoint, () => {
-			const slice = slices.get(fileOf(drawn, name, weight));
+			const common = { face, codePoint, text: String.fromCodePoint(codePoint), glyphId: 0 };
+			if (own === undefined) return { ...common, draw: () => BOX, advance: BOX.advance };
+			const slice = slices.get(fileOf(codePoint, own, weight));
 			if (slice === undefined) throw notPrepared(codePoint, language, weight);
-			const index = slice.find(drawn);
+			const index = slice.find(codePoint);
 			if (index < 0)
 				throw new FontError(
 					'font_file_damaged',
-					`Font file of ${face} lacks ${label(drawn)}, which the manifest lists.`
+					`Font file of ${face} lacks ${label(codePoint)}, which the manifest lists.`
 				);
-			return {
-				face,
-				codePoint,
-				text: String.fromCodePoint(codePoint),
-				draw: () => slice.glyph(index),
-				advance: slice.advance(index),
-				glyphId: 0
-			};
+			return { ...common, draw: () => slice.glyph(index), advance: slice.advance(index) };
 		});
 	}
 

@@ -104,7 +104,7 @@ export interface FontSubset {
 export interface FontStack {
 	/**
 	 * Loads what these texts need; afterwards measuring and shaping are synchronous. May be called again with more texts.
-	 * The printable ASCII characters, the no-break space and □ are always made ready.
+	 * The printable ASCII characters and the no-break space are always made ready.
 	 * @returns code points that no face has, ascending: they are drawn as □
 	 * @throws {FontError} `font_file_unavailable`, `font_file_damaged`
 	 */

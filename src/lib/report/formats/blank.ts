@@ -232,6 +232,8 @@ function writingLines(labels: readonly string[]): Block {
 			{ head: '', weight: 1 },
 			{ head: '', weight: 4 }
 		],
-		rows: labels.map((label) => ({ cells: [[muted(label)], { paragraphs: [EMPTY_LINE, EMPTY_LINE] }] }))
+		rows: labels.map((label) => ({
+			cells: [{ paragraphs: [[muted(label)]], rowHead: true }, { paragraphs: [EMPTY_LINE, EMPTY_LINE] }]
+		}))
 	};
 }

@@ -3,7 +3,14 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fullAssessment, typedStrings } from '../../../../tests/fixtures/full-assessment.ts';
-import { LANGUAGES, floor, scoreAssessment, type Assessment, type Language } from '../../core/index.ts';
+import {
+	LANGUAGES,
+	floor,
+	scoreAssessment,
+	type Answer,
+	type Assessment,
+	type Language
+} from '../../core/index.ts';
 import { textsOf } from '../../core/questionnaire/texts-of.ts';
 import type { CompiledQuestionnaire } from '../../core/questionnaire/compile.ts';
 import { reportTranslator } from '../../i18n/report-messages.ts';
@@ -12,6 +19,7 @@ import { exportAssessment } from '../../state/export-assessment.ts';
 import { buildReport, type ReportDetail, type ReportInput } from '../content/index.ts';
 import { createContext } from '../content/context.ts';
 import { createPdf } from '../create-pdf.ts';
+import { missingCharacters } from '../fonts/missing.ts';
 import { openTestFonts } from '../fonts/testing.ts';
 import { readPdf, squeezed } from '../testing/read-pdf.ts';
 import { cleanText } from '../text/clean.ts';
@@ -25,9 +33,23 @@ beforeAll(() => {
 	assessment = difficult(fullAssessment(compiled.structure));
 });
 
+/** User text of any kind: drawn by some face, or □ with the true text kept. */
+const ANY_TEXT = [
+	'Families 👩‍👩‍👧‍👦, hearts ❤️, hands 👍🏽, teams 👩🏽‍💻 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿 flags',
+	'ภาษาไทยไม่มีเว้นวรรค ข้อมูลส่วนบุคคล',
+	'to مرحبا بالعالم 2026, שלום לכם too.',
+	'罕用字𠮷𪚥𰻝㗎𡃁，葛󠄀飾',
+	'The assistant’s messages were read one by one, 逐項覆核。'.repeat(70).slice(0, 3000),
+	`https://example.org/${'register-of-evidence/'.repeat(95)}`.slice(0, 2000)
+];
+
 /** Adds what spreadsheets, calendars and XML stumble over to what a person typed anyway. */
 function difficult(full: Assessment): Assessment {
-	const [first = '', second = '', third = ''] = Object.keys(full.answers);
+	const [first = '', second = '', third = '', ...others] = Object.keys(full.answers);
+	const more = ANY_TEXT.map((note, at): [string, Answer] => [
+		others[at]!,
+		{ ...full.answers[others[at]!], note }
+	]);
 	const [action = ''] = Object.keys(full.actions);
 	return {
 		...full,
@@ -35,7 +57,8 @@ function difficult(full: Assessment): Assessment {
 			...full.answers,
 			[first]: { ...full.answers[first], note: '=HYPERLINK("https://example.org","=1+1")' },
 			[second]: { ...full.answers[second], note: '+852 2827 2827, "quoted"; semi;colon\nand _x000D_ \\n' },
-			[third]: { ...full.answers[third], note: ' @sum — 👩‍👩‍👧 𠮷 <b>&amp;</b>\tTab' }
+			[third]: { ...full.answers[third], note: ' @sum — 👩‍👩‍👧 𠮷 <b>&amp;</b>\tTab' },
+			...Object.fromEntries(more)
 		},
 		actions: {
 			...full.actions,
@@ -154,11 +177,8 @@ describe.each(LANGUAGES)('other formats in %s', (language) => {
 		const { pages } = await readPdf((await createPdf(document, (await openTestFonts()).createStack())).bytes);
 		const body = pages.flatMap(({ items }) => items.filter(({ y }) => y > 66 && y < 841.89 - 66));
 		const text = squeezed(body.map((item) => item.text).join(''));
-		// Joiners between emoji are not drawn: each emoji of a family stands by itself.
-		const wanted = typedStrings(assessment).map((typed) =>
-			squeezed(cleanText(typed.replace(/T.*Z$/, '').replaceAll('\u200d', '')))
-		);
-		expect(missingFrom(text.replaceAll('\u200d', ''), wanted)).toEqual([]);
+		const wanted = typedStrings(assessment).map((typed) => squeezed(cleanText(typed.replace(/T.*Z$/, ''))));
+		expect(missingFrom(text, wanted)).toEqual([]);
 	});
 
 	test('the numbers are those of the score, typed as numbers and days', async () => {
@@ -201,6 +221,16 @@ describe.each(LANGUAGES)('other formats in %s', (language) => {
 		expect(await found('docx', docxText)).toEqual([]);
 		expect(await found('ics', plain)).toEqual([]);
 	});
+});
+
+test('characters drawn as □ are listed before the report is made', async () => {
+	const fonts = await openTestFonts();
+	const { missing } = await createPdf(buildReport(input('en')), fonts.createStack());
+	expect(missingCharacters(fonts.manifest, assessment)).toEqual(missing);
+	const scripts = new Set(
+		missing.map((point) => /\p{Script=Thai}|\p{Script=Arabic}/u.test(String.fromCodePoint(point)))
+	);
+	expect(scripts).toContain(true);
 });
 
 test('the data file holds everything that was typed, as it was typed', () => {

@@ -75,7 +75,8 @@ export class PageContent {
 		for (const span of text.spans) {
 			const font = `/${this.#fontNames.get(span.face)} ${num(text.size)} Tf`;
 			if (font !== this.#font) this.#operators.push((this.#font = font));
-			if (span.actualText === undefined) this.#operators.push(showGlyphs(span));
+			if (span.apart) this.#operators.push(`/Span BMC ${showGlyphs(span)} EMC`);
+			else if (span.actualText === undefined) this.#operators.push(showGlyphs(span));
 			else
 				this.#operators.push(`/Span <</ActualText ${hexText(span.actualText)}>> BDC ${showGlyphs(span)} EMC`);
 		}
