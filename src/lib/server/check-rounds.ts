@@ -9,9 +9,9 @@ const ROUNDS = [
 	{
 		year: 2026,
 		document: 'cc26',
-		claims: ['CC26-I1', 'CC26-I2', 'CC26-I3', 'CC26-I4', 'CC26-I5', 'CC26-F1']
+		claims: ['CC26-I1', 'CC26-I2', 'CC26-I3', 'CC26-I4', 'CC26-I5', 'CC26-F1', 'CC26-F5']
 	},
-	{ year: 2025, document: 'cc25', claims: ['CC25-I1', 'CC25-I2', 'CC25-I3', 'CC25-F1'] },
+	{ year: 2025, document: 'cc25', claims: ['CC25-I1', 'CC25-I2', 'CC25-I3', 'CC25-F1', 'CC25-F7'] },
 	{ year: 2024, document: 'cc24', claims: ['CC24-I1', 'CC24-F1'] }
 ] as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fullAssessment } from '../../../../tests/fixtures/full-assessment.ts';
-import { DOSSIER_FIELDS, LANGUAGES, type Assessment, type Dossier, type Language } from '../../core/index.ts';
+import { everyFact, fullAssessment } from '../../../../tests/fixtures/full-assessment.ts';
+import { LANGUAGES, type Assessment, type Language } from '../../core/index.ts';
 import { textsOf } from '../../core/questionnaire/texts-of.ts';
 import { reportTranslator } from '../../i18n/report-messages.ts';
 import { loadQuestionnaire } from '../../server/questionnaire-files.ts';
@@ -13,13 +13,7 @@ import { buildDossier, reportFileName } from './index.ts';
 const compiled = loadQuestionnaire('ai-privacy');
 const { structure } = compiled;
 
-/** Every field of every theme, each with a text of its own. */
-const DOSSIER: Dossier = Object.fromEntries(
-	structure.themes.map(({ id }) => [
-		id,
-		Object.fromEntries(DOSSIER_FIELDS.map((field) => [field, `«${id} ${field}» 陳述`]))
-	])
-);
+const DOSSIER = everyFact(structure);
 
 function dossier(assessment: Assessment, language: Language) {
 	const translator = reportTranslator(language);

@@ -31,9 +31,9 @@ export const load: PageServerLoad = ({ params }) => {
 	const register = readCheckRegister(params.questionnaire);
 	const themeTitle = (id: string) => frame.themes[id]?.title ?? id;
 	const figureOf = (id: string) => {
-		const { text, figure } = register.claims.get(id) ?? {};
+		const { text, figure, status } = register.claims.get(id) ?? {};
 		const whom = figure?.['of-whom'][language] ?? '';
-		return { id, count: figure?.count ?? 0, of: figure?.of ?? 0, whom, text: text?.[language] ?? id };
+		return { id, status, count: figure?.count ?? 0, of: figure?.of ?? 0, whom, text: text?.[language] ?? id };
 	};
 	return {
 		messages: loadMessages(language, ['rehearsal']),
@@ -45,7 +45,11 @@ export const load: PageServerLoad = ({ params }) => {
 			source: register.documents.get(round.document)?.title[language] ?? '',
 			date: dateText(language, register.documents.get(round.document)?.date ?? ''),
 			address: register.documents.get(round.document)?.address ?? '',
-			claims: round.claims.map((id) => register.claims.get(id)?.text[language] ?? id),
+			claims: round.claims.map((id) => ({
+				id,
+				status: register.claims.get(id)?.status,
+				text: register.claims.get(id)?.text[language] ?? id
+			})),
 			themes: round.themes.map(({ id, figures }) => ({ id, title: themeTitle(id), figures: figures.map(figureOf) })),
 			notEstablished: round.notEstablished.map(themeTitle)
 		})),
