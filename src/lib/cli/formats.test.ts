@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fullAssessment } from '../../../tests/fixtures/full-assessment.ts';
 import { createAssessment } from '../core/index.ts';
+import { findReportData } from '../report/reading/find-data.ts';
 import { loadQuestionnaire } from '../server/questionnaire-files.ts';
 import { main } from './main.ts';
 
@@ -69,5 +70,53 @@ describe('plumbline blank', () => {
 		const { code, err } = await run('blank', 'ai-privacy', ...args);
 		expect(code).toBe(2);
 		expect(err).toMatch(/--selection is one of .*quick.*full|--selection is one of .*full.*quick/);
+	});
+});
+
+describe('a report named instead of an assessment', () => {
+	const made = join(folder, 'made.pdf');
+	const again = join(folder, 'again.json');
+	beforeAll(() => run('report', path, '--lang', 'en', '--out', made));
+	const score = async (file: string) => JSON.parse((await run('score', file, '--json')).out) as unknown;
+
+	test('gives the same score, and says on standard error that its data is unchanged', async () => {
+		expect(await score(made)).toEqual(await score(path));
+		const { code, err } = await run('score', made, '--json');
+		expect(code).toBe(0);
+		expect(err).toMatch(
+			/^note: .*made\.pdf: data of a report \(everything\), made 2026-.*the data is as the report was made with it$/
+		);
+	});
+
+	test('can be written in every other format, and gives the assessment back', async () => {
+		const { code, out } = await run('report', made, '--lang', 'zh-Hans', '--out', again);
+		expect({ code, out }).toMatchObject({ code: 0 });
+		expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual(assessment);
+		expect((await run('check', made)).out).toContain('no mistakes');
+	});
+
+	test('is said to be changed when somebody changed an answer, with both scores', async () => {
+		const found = findReportData(readFileSync(made));
+		if (found.kind !== 'found') throw new Error(found.kind);
+		const data = JSON.parse(found.json) as { assessment: { answers: Record<string, { grade?: number }> } };
+		for (const answer of Object.values(data.assessment.answers))
+			if (answer.grade !== undefined) answer.grade = 3;
+		const changed = join(folder, 'attachment.json');
+		writeFileSync(changed, JSON.stringify(data));
+		const { code, err } = await run('score', changed);
+		expect(code).toBe(0);
+		expect(err).toMatch(
+			/the data was CHANGED after the report was made\. The report states \d+(\/\d+)?, the data gives \d+/
+		);
+	});
+
+	test.each([
+		['without-data.pdf', 'made without its data'],
+		['encrypted.pdf', 'protected by a password'],
+		['printed-by-chromium.pdf', 'printed into a PDF']
+	])('%s is refused with what to do', async (name, says) => {
+		const { code, out, err } = await run('score', join('tests', 'fixtures', 'reports', name));
+		expect({ code, out }).toEqual({ code: 1, out: '' });
+		expect(err).toContain(says);
 	});
 });

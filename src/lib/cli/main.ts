@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
 import { LANGUAGES } from '../core/languages.ts';
-import { check, readAssessment } from './check.ts';
+import { check } from './check.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
 import { describeFileError } from './file-error.ts';
 import { findQuestionnaire } from './find-questionnaire.ts';
 import { habitsText } from './habits-text.ts';
 import type { Output } from './output.ts';
+import { readAssessment } from './read-assessment.ts';
 import type { LanguageChoice, WrittenFile } from './report.ts';
 import { scoreJson } from './score.ts';
 import { scoreText } from './score-text.ts';
@@ -16,7 +17,7 @@ import { showQuestionnaire } from './show.ts';
 
 const USAGE = `plumbline: AI privacy self-assessment without a browser
 
-  plumbline check PATH…                        check questionnaires (folders) and assessments (.json)
+  plumbline check PATH…                        check questionnaires (folders) and assessments (.json, .pdf)
   plumbline show QUESTIONNAIRE [--json]        the structure of a questionnaire, by id or folder
   plumbline score ASSESSMENT [--json]          the score, by the rules of docs/scoring.md
   plumbline report ASSESSMENT --lang LANGUAGE --out FILE.(pdf|xlsx|csv|docx|ics|json)
@@ -25,6 +26,7 @@ const USAGE = `plumbline: AI privacy self-assessment without a browser
   plumbline blank QUESTIONNAIRE [--selection SELECTION] --lang LANGUAGE --out FILE.(pdf|docx)
                                                the questions on paper; SELECTION is full unless named
 
+ASSESSMENT is a file that the app exported (.json) or a report with its data inside (.pdf).
 LANGUAGE is en, zh-Hant or zh-Hans; for a gap report as PDF also two side by side, such as en+zh-Hant.
 
 Exit code 0: done. 1: something is wrong, and standard error says what. 2: the words of the command are off.`;
@@ -97,9 +99,9 @@ function show(args: readonly string[], out: Output): number {
 /** Reads an assessment with its questionnaire, or says why it cannot be used. */
 function open(name: string | undefined, out: Output) {
 	if (!name) return usage('name an assessment file', out);
-	const assessment = readAssessment(name, out);
-	const compiled = assessment && findQuestionnaire(assessment.questionnaire.id, out);
-	if (!assessment || !compiled) return 1;
+	const read = readAssessment(name, out);
+	if (!read) return 1;
+	const { assessment, compiled } = read;
 	const errors = checkAssessment(compiled.structure, assessment).filter((issue) => !isWarning(issue));
 	for (const issue of errors) out.error(describeAssessmentIssue(name, issue));
 	return errors.length > 0 ? 1 : { assessment, compiled };

@@ -68,7 +68,9 @@ export function buildBlank({ translate, ...input }: BlankInput): ReportDocument 
 function openingBlocks(context: BlankContext): Block[] {
 	const { t, texts, selection, questionnaire } = context;
 	const chosen = texts.frame.selections[selection];
-	const fields = ['organisation', 'system', 'name', 'date'].map((key) => ({ label: t(`blank.${key}`) }));
+	const asked =
+		questionnaire.audience === 'person' ? ['name', 'date'] : ['organisation', 'system', 'name', 'date'];
+	const fields = asked.map((key) => ({ label: t(`blank.${key}`) }));
 	return [
 		{ type: 'heading', level: 1, id: 'blank', text: t('blank.title', { title: texts.frame.title }) },
 		...(typed(chosen?.title)
@@ -147,7 +149,7 @@ function questionBlocks(context: BlankContext): Block[] {
 }
 
 function questionBlock(context: BlankContext, question: Question, number: number): Block {
-	const { t, texts } = context;
+	const { t, texts, questionnaire } = context;
 	const words = texts.questions[question.id];
 	const facts = [
 		texts.frame.duties[question.duty]?.label ?? question.duty,
@@ -168,7 +170,10 @@ function questionBlock(context: BlankContext, question: Question, number: number
 			{ type: 'paragraph', text: [bold(words?.question ?? '')], keepWithNext: true },
 			small([muted(about.join('\n'))]),
 			...boxLines(answerBoxes(context, question)),
-			writingLines([t('answer.note'), t('blank.evidenceAndName')])
+			writingLines([
+				t('answer.note'),
+				...(questionnaire.audience === 'organisation' ? [t('blank.evidenceAndName')] : [])
+			])
 		]
 	};
 }
