@@ -1,12 +1,10 @@
-import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/lib/core/languages.ts';
 import type { Choice } from '../../src/lib/core/room/types.ts';
-import { optionsOf, roomTextsOf } from '../../src/lib/core/room/texts.ts';
-import { addressOf, expect, PHONE, ready, test, useBrowser } from './fixtures.ts';
-import { overflow, violations } from './pages/look.ts';
+import { expect, PHONE, ready, test, useBrowser } from './fixtures.ts';
+import { violations } from './pages/look.ts';
 import { Visitor } from './pages/visitor.ts';
-import { beginningWith, content, plain } from './words.ts';
+import { figures, openRoom, Participant, textsIn } from './room-people.ts';
 
 const browser = useBrowser();
 /** Real pages in one browser; the long run has a whole class. */
@@ -14,53 +12,14 @@ const PEOPLE = Number(process.env['PLUMBLINE_PEOPLE'] ?? (process.env['PLUMBLINE
 const ASKED = 5;
 const CHOICES: readonly Choice[] = [2, 1, 2, 0, 3, 'unknown', 2, 1];
 
-const textsIn = (language: Language) => {
-	const { structure, ...texts } = content(language);
-	return roomTextsOf(structure, texts);
-};
-
-class Participant extends Visitor {
-	/** What this person chose, by item: the tally is made from it, apart from the app. */
-	readonly chosen = new Map<number, Choice>();
-
-	async join(code: string): Promise<void> {
-		await this.open('workshop/join/');
-		await this.field('join:code.label').fill(` ${code.toLowerCase()}`);
-		await this.button('join:code.action').click();
-		await this.page.getByRole('radio', { name: this.t('room:roles.legal') }).check();
-		await this.button('join:action').click();
-		await this.page.getByRole('heading', { level: 1 }).waitFor();
-	}
-
-	radio(question: string, choice: Choice) {
-		const texts = textsIn(this.language);
-		const asked = texts.questions.find(({ id }) => id === question)!;
-		const option = optionsOf(asked, texts.grades, this.t('room:unknown')).find(
-			(one) => one.choice === choice
-		)!;
-		return this.page.getByRole('radio', { name: beginningWith(option.label) });
-	}
-
-	async choose(item: number, question: string, choice: Choice): Promise<void> {
-		await this.radio(question, choice).check();
-		this.chosen.set(item, choice);
-	}
-
-	said(key: string) {
-		return this.page.getByText(this.t(key), { exact: true });
-	}
-}
-
-async function openRoom(language: Language): Promise<{ host: Visitor; code: string; problems: string[] }> {
+async function openedRoom(language: Language): Promise<{ host: Visitor; code: string; problems: string[] }> {
 	const { page, problems } = await browser.newPage({ reducedMotion: 'reduce' });
 	const host = new Visitor(page, language);
 	await host.open('workshop/host/');
-	await page.getByRole('radio', { name: /^Quick|^快速|^快/ }).waitFor();
-	await host.field('host:setUp.name').fill('<b>工作坊</b> & "test"');
-	await page.getByRole('checkbox', { name: host.t('room:roles.legal') }).check();
-	await host.button('host:setUp.action').click();
-	await page.getByRole('heading', { name: host.t('host:lobby.title') }).waitFor();
-	const code = plain(await page.locator('dd.code').first().textContent());
+	const code = await openRoom(host, async () => {
+		await host.field('host:setUp.name').fill('<b>工作坊</b> & "test"');
+		await page.getByRole('checkbox', { name: host.t('room:roles.legal') }).check();
+	});
 	return { host, code, problems };
 }
 
@@ -71,18 +30,12 @@ async function participant(language: Language, code: string): Promise<Participan
 	return person;
 }
 
-/** The numbers of the bars on the host's page, in the order of the choices. */
-async function figures(page: Page): Promise<number[]> {
-	const cells = await page.locator('.result td.count').allTextContents();
-	return cells.map(Number);
-}
-
 describe('a workshop', () => {
 	test(
 		'in three languages, with reloads, a lost network and late joins: the host’s figures equal a tally made apart',
 		{ timeout: 600_000 },
 		async () => {
-			const { host, code, problems } = await openRoom('en');
+			const { host, code, problems } = await openedRoom('en');
 			const asked = textsIn('en')
 				.questions.filter(({ selections }) => selections.includes('quick'))
 				.slice(0, ASKED);
@@ -177,7 +130,7 @@ describe('a workshop', () => {
 	);
 
 	test('erasing tells every page that the room is gone', async () => {
-		const { host, code } = await openRoom('zh-Hant');
+		const { host, code } = await openedRoom('zh-Hant');
 		const person = await participant('zh-Hans', code);
 		await host.button('host:end.erase').click();
 		await host.button('host:end.eraseSure').click();
@@ -196,17 +149,4 @@ describe('a workshop', () => {
 		await person.button('join:code.action').click();
 		await page.getByRole('alert').getByText(person.t('room:error.wrong_code')).waitFor();
 	});
-});
-
-describe('pages of the workshop', () => {
-	for (const language of LANGUAGES)
-		test(`in ${language} are accessible and fit 320 px`, async () => {
-			const { page } = await browser.newPage({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
-			for (const path of ['', 'host/', 'join/', 'screen/', 'compare/']) {
-				await page.goto(addressOf(language, `workshop/${path}`));
-				await ready(page);
-				expect([path, ...(await violations(page))]).toEqual([path]);
-				expect([path, await overflow(page)]).toEqual([path, '']);
-			}
-		});
 });
