@@ -57,6 +57,8 @@ export function roomTextsOf(structure: Questionnaire, texts: QuestionnaireTexts)
 export interface RoomOption {
 	readonly choice: Choice;
 	readonly label: string;
+	/** For the head of a table, where the label says it in several languages. */
+	readonly short?: string;
 	/** What the grade means for this question. */
 	readonly text: string;
 }

@@ -174,10 +174,12 @@ function talkFirst(entries: readonly Entry[], file: RoomFile, t: Translate): Blo
 			? { type: 'paragraph', text: t('talkNone') }
 			: {
 					type: 'list',
-					style: 'number',
-					items: flagged.map(
-						({ number, words, id, reading }) =>
-							`${number}. ${words?.short ?? id} (${t('agreement')}: ${reading?.agreement ? percent(reading.agreement) : NONE})`
+					style: 'bullet',
+					items: flagged.map(({ number, words, id, reading }) =>
+						t('talkItem', {
+							question: `${number}. ${words?.short ?? id}`,
+							n: reading?.agreement ? percent(reading.agreement) : NONE
+						})
 					)
 				}
 	];
@@ -219,10 +221,11 @@ function resultBlocks(entry: Entry, input: RoomReportInput, t: Translate): Block
 	const { counts } = given.result;
 	const countOf = (choice: Choice) => counts[choice === 'unknown' ? 4 : choice];
 	const spread = options.map(({ choice, label }) => `${label} ${countOf(choice)}`).join(t('join'));
+	const pair = (key: string, value: string | number) => t('pair', { label: t(key), value });
 	const line: Inline = [
-		`${t('median')}: ${gradeName(reading.median, entry)}`,
-		`${t('agreement')}: ${reading.agreement ? percent(reading.agreement) : NONE}`,
-		`${t('answered')}: ${reading.answered}`,
+		pair('median', gradeName(reading.median, entry)),
+		pair('agreement', reading.agreement ? percent(reading.agreement) : NONE),
+		pair('answered', reading.answered),
 		...(reading.disagreement || reading.rolesApart ? [t('flag')] : [])
 	].join(' · ');
 	return [
