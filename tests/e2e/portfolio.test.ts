@@ -76,6 +76,8 @@ for (const language of LANGUAGES)
 		if (PICTURES) {
 			mkdirSync(PICTURES, { recursive: true });
 			await page.screenshot({ path: `${PICTURES}/portfolio-${language}.png`, fullPage: true });
+			await section(visitor, 'list').scrollIntoViewIfNeeded();
+			await page.screenshot({ path: `${PICTURES}/portfolio-${language}-list.png` });
 		}
 		expect(await violations(page)).toEqual([]);
 		await page.emulateMedia({ colorScheme: 'dark' });

@@ -61,10 +61,7 @@ export class Portfolio {
 			this.unscored = false;
 			const structures = await this.#structuresFor(stored);
 			this.entries = stored.map((assessment) =>
-				portfolioEntry(
-					structures.find(({ id }) => id === assessment.questionnaire.id)?.structure ?? null,
-					assessment
-				)
+				portfolioEntry(structures[assessment.questionnaire.id] ?? null, assessment)
 			);
 			this.failed = null;
 		} catch (cause) {
@@ -74,22 +71,24 @@ export class Portfolio {
 		this.deleted = await this.#bin.list(this.#now().toISOString()).catch(() => []);
 	}
 
+	/** By id; without those that could not be fetched. */
 	async #structuresFor(
 		stored: readonly Assessment[]
-	): Promise<{ id: string; structure: Questionnaire | null }[]> {
+	): Promise<Readonly<Record<string, Questionnaire | null>>> {
 		const ids = stored
 			.map(({ questionnaire }) => questionnaire.id)
 			.filter((id, index, all) => all.indexOf(id) === index);
 		const found = await Promise.all(
 			ids.map(async (id) => {
-				const structure = await this.#structure(id).catch(() => {
+				try {
+					return [id, await this.#structure(id)] as const;
+				} catch {
 					this.unscored = true;
-					return null;
-				});
-				return { id, structure };
+					return [id, null] as const;
+				}
 			})
 		);
-		return found;
+		return Object.fromEntries(found);
 	}
 
 	#structure(id: string): Promise<Questionnaire | null> {
