@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { earlyScriptModule } from './scripts/early-script.js';
 import { eagerChunks } from './scripts/eager-chunks.ts';
+import { rooms } from './scripts/vite-rooms.ts';
 
 /**
  * Few files instead of many small ones: a request costs more than its bytes on a slow line, and each one takes time
@@ -18,7 +19,7 @@ const CHUNKS = [
 	{
 		// What most pages of an assessment share.
 		name: 'assessment',
-		test: /src\/lib\/(core\/|state\/|storage\/|ui\/(feedback\/|forms\/TextField))|node_modules\/idb\//,
+		test: /src\/lib\/(core\/|state\/|storage\/|i18n\/dates|ui\/(feedback\/|forms\/TextField))|node_modules\/idb\//,
 		minShareCount: 3,
 		priority: 1
 	}
@@ -29,7 +30,7 @@ const EAGER =
 	/svelte\/src\/internal\/client\/runtime|state\/(assessment-session|choices)|AssessmentFrame\.svelte|QuestionItem\.svelte/;
 
 export default defineConfig({
-	plugins: [sveltekit(), svelteTesting(), earlyScriptModule(), eagerChunks(EAGER)],
+	plugins: [rooms(), sveltekit(), svelteTesting(), earlyScriptModule(), eagerChunks(EAGER)],
 	worker: { format: 'es' },
 	build: { target: 'es2022', rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } },
 	test: {
@@ -62,6 +63,18 @@ export default defineConfig({
 					testTimeout: 120_000,
 					hookTimeout: 60_000,
 					// Two cores: a second browser at a time only slows the first one down.
+					fileParallelism: false
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'live',
+					include: ['tests/live/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: ['tests/live/global-setup.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					fileParallelism: false
 				}
 			}

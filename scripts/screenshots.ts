@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../tests/helpers/chromium.ts';
+import { takeWorkshop } from './screenshots-workshop.ts';
 
 const PORT = 4391;
 const FOLDER = join('docs', 'screenshots');
@@ -74,5 +75,6 @@ for (const { name, path, width = 1280, height = 900, dark = false, full = false,
 	await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: full });
 	await context.close();
 }
+await takeWorkshop(browser, `http://localhost:${PORT}`, FOLDER);
 await browser.close();
 server.kill();

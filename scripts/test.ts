@@ -79,6 +79,7 @@ await step('lint', 'lint');
 await step('build', 'build');
 await step('types', 'types');
 await vitest('unit', 'unit', 'component');
+await vitest('live', 'live');
 await vitest('e2e', 'e2e');
 rmSync(folder, { recursive: true, force: true });
 console.log(`\nAll in ${Math.round((Date.now() - started) / 1000)} s.`);

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -36,12 +38,14 @@ function ready(server: ChildProcess): Promise<void> {
 export default async function setup(project: TestProject) {
 	if (!existsSync('build/handler.js')) throw new Error('The app is not built. Run "npm run build" first.');
 	const port = await freePort();
+	const data = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
 	const server = spawn(process.execPath, ['bin/serve.js'], {
-		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' }
+		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'warn' }
 	});
 	await ready(server);
 	project.provide('address', `http://localhost:${port}`);
 	return () => {
+		server.on('exit', () => rmSync(data, { recursive: true, force: true }));
 		server.kill('SIGTERM');
 	};
 }

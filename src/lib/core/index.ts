@@ -22,6 +22,7 @@ export * from './scoring/score-assessment.ts';
 export * from './scoring/readings.ts';
 export * from './scoring/lenses.ts';
 export * from './scoring/exposure.ts';
+export * from './dossier/dossier-fields.ts';
 export * from './evidence/evidence-cover.ts';
 export * from './gaps/find-gaps.ts';
 export type * from './hints/types.ts';

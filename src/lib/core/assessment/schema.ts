@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DOSSIER_FIELDS, type DossierField } from '../dossier/dossier-fields.ts';
 import { SYSTEM_STATUSES } from './types.ts';
 
 z.config({ jitless: true });
@@ -82,6 +83,13 @@ const detailsSchema = z.strictObject({
 	systemStatus: z.optional(z.enum(['', ...SYSTEM_STATUSES]))
 });
 
+const dossierThemeSchema = z.strictObject(
+	Object.fromEntries(DOSSIER_FIELDS.map((field) => [field, z.optional(text)])) as Record<
+		DossierField,
+		z.ZodMiniOptional<typeof text>
+	>
+);
+
 /** The file format `plumbline-assessment`, version 1. Documented in docs/assessment-format.md. */
 export const assessmentSchema = z.strictObject({
 	format: z.literal('plumbline-assessment'),
@@ -98,5 +106,6 @@ export const assessmentSchema = z.strictObject({
 	scopeReasons: z.optional(z.record(key, z.strictObject({ by: line, reason: text }))),
 	targets: z.optional(z.record(key, level)),
 	answers: z.record(key, answerSchema),
-	actions: z.record(key, actionSchema)
+	actions: z.record(key, actionSchema),
+	dossier: z.optional(z.record(key, dossierThemeSchema))
 });

@@ -1,4 +1,5 @@
 import type { Grade, Level, Unit } from '../questionnaire/types.ts';
+import type { Dossier } from '../dossier/dossier-fields.ts';
 import type { ScopeAnswers } from '../questionnaire/scope.ts';
 
 /** How an answer came about. */
@@ -102,4 +103,6 @@ export interface Assessment {
 	readonly targets?: Readonly<Record<string, Level>>;
 	readonly answers: Readonly<Record<string, Answer>>;
 	readonly actions: Readonly<Record<string, Action>>;
+	/** Facts for an authority's enquiry, by theme; files from before it existed have none. */
+	readonly dossier?: Dossier;
 }

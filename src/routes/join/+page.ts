@@ -1,0 +1,2 @@
+/** A list of links needs no script of the app. */
+export const csr = false;
