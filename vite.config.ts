@@ -19,7 +19,7 @@ const CHUNKS = [
 	{
 		// What most pages of an assessment share.
 		name: 'assessment',
-		test: /src\/lib\/(core\/|state\/|storage\/|ui\/(feedback\/|forms\/TextField))|node_modules\/idb\//,
+		test: /src\/lib\/(core\/|state\/|storage\/|i18n\/dates|ui\/(feedback\/|forms\/TextField))|node_modules\/idb\//,
 		minShareCount: 3,
 		priority: 1
 	}

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportBytes } from '../src/lib/cli/report.ts';
+import { reportFile } from '../src/lib/cli/report.ts';
 import { LANGUAGES } from '../src/lib/core/languages.ts';
 import { loadQuestionnaire } from '../src/lib/server/questionnaire-files.ts';
 import { sampleAssessment } from '../src/lib/state/sample.ts';
@@ -17,7 +17,8 @@ export async function buildSamples(): Promise<void> {
 	const compiled = loadQuestionnaire(SAMPLED, join(ROOT, 'questionnaires'));
 	mkdirSync(FOLDER, { recursive: true });
 	for (const language of LANGUAGES) {
-		const { bytes } = await reportBytes(compiled, sampleAssessment(compiled.structure, language), language);
+		const sample = sampleAssessment(compiled.structure, language);
+		const { bytes } = await reportFile(compiled, sample, [language], 'pdf');
 		writeFileSync(join(FOLDER, `plumbline-sample-${language}.pdf`), bytes);
 	}
 }

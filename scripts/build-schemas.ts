@@ -6,6 +6,7 @@ import { assessmentSchema } from '../src/lib/core/assessment/schema.ts';
 import { caseFileSchema } from '../src/lib/core/questionnaire/case-schema.ts';
 import { crosswalkFileSchema } from '../src/lib/core/crosswalk/schema.ts';
 import { glossaryFileSchema } from '../src/lib/core/glossary/schema.ts';
+import { reportFileSchema } from '../src/lib/core/report-file/parse-report-file.ts';
 import { hintsFileSchema } from '../src/lib/core/hints/schema.ts';
 import {
 	claimsFileSchema,
@@ -17,6 +18,7 @@ import {
 
 const SCHEMAS = {
 	assessment: ['Plumbline assessment', assessmentSchema],
+	report: ['Plumbline report: the data inside a PDF', reportFileSchema],
 	questionnaire: ['Plumbline questionnaire: the frame', questionnaireFileSchema],
 	'questionnaire-scoping': [
 		'Plumbline questionnaire: scoping facts, conditions, tiers and targets',

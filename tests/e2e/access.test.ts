@@ -3,7 +3,7 @@ import { describe, inject } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/lib/core/languages.ts';
 import { fullAssessment } from '../fixtures/full-assessment.ts';
 import { addressOf, expect, ready, test, useBrowser } from './fixtures.ts';
-import { overflow, unfold, violations } from './pages/look.ts';
+import { darkViolations, overflow, unfold, violations } from './pages/look.ts';
 import { ResultsPage } from './pages/result-pages.ts';
 import { SectionPage } from './pages/section-page.ts';
 import { HomePage } from './pages/start-pages.ts';
@@ -46,67 +46,66 @@ async function open(visitor: Visitor, path: string): Promise<void> {
 
 const withSample = (paths: readonly string[]) => paths.map((path) => path + SAMPLE);
 
-/** What axe says of each page, with everything unfolded; the page's address stands in front. */
+/** What axe says of each page, folded and with everything unfolded, light and dark; the page's address stands in front. */
 async function examine(visitor: Visitor, paths: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
 	for (const path of paths) {
 		await open(visitor, path);
 		const folded = await violations(visitor.page);
-		await unfold(visitor.page);
-		const unfolded = await violations(visitor.page);
+		const unfolded = await examineUnfolded(visitor);
 		found.push(...new Set([...folded, ...unfolded].map((problem) => `${path || 'home'}: ${problem}`)));
 	}
 	return found;
 }
 
-describe('axe finds nothing', () => {
-	for (const colorScheme of SCHEMES)
-		for (const language of LANGUAGES) {
-			const where = `in ${language}, ${colorScheme}`;
-			test(`on the public pages ${where}`, { timeout: LONG_MS }, async () => {
-				const visitor = await arrive(language, { colorScheme });
-				expect(await examine(visitor, [...PUBLIC_PAGES, ...NOWHERE])).toEqual([]);
-			});
+async function examineUnfolded({ page }: Visitor): Promise<string[]> {
+	await unfold(page);
+	return [...(await violations(page)), ...(await darkViolations(page))];
+}
 
-			test(
-				`on the pages of an assessment, empty and with the sample, ${where}`,
-				{ timeout: LONG_MS },
-				async () => {
-					const visitor = await arrive(language, { colorScheme });
-					// The colours are the same everywhere: in the dark, one section of each selection stands for the others.
-					const sections = new Set([...FIRST_SECTIONS, ...(colorScheme === 'light' ? FULL_SECTIONS : [])]);
-					const paths = [
-						...OTHER_PAGES,
-						...OWN_PAGES,
-						...withSample(OWN_PAGES),
-						FIRST_SECTIONS[0] ?? '',
-						...withSample([...sections])
-					];
-					expect(await examine(visitor, paths)).toEqual([]);
-				}
-			);
+describe('axe finds nothing, light and dark,', () => {
+	for (const language of LANGUAGES) {
+		test(`on the public pages in ${language}`, { timeout: LONG_MS }, async () => {
+			const visitor = await arrive(language);
+			expect(await examine(visitor, [...PUBLIC_PAGES, ...NOWHERE])).toEqual([]);
+		});
 
-			test(
-				`on questions with answers, help, evidence and “not applicable”, ${where}`,
-				{ timeout: LONG_MS },
-				async () => {
-					const visitor = await arrive(language, { colorScheme });
-					const { fragment } = await openOwnAssessment(visitor);
-					const section = new SectionPage(visitor);
-					await section.open('full', 'fairness', fragment);
-					await visitor.says('saved');
-					await section.radio('outside-voices', 'na').check();
-					await unfold(visitor.page);
-					await section.note('outside-voices').waitFor();
-					expect(await violations(visitor.page)).toEqual([]);
-					for (const path of OWN_PAGES) {
-						await open(visitor, path + fragment);
-						await unfold(visitor.page);
-						expect([path, ...(await violations(visitor.page))]).toEqual([path]);
-					}
+		test(
+			`on the pages of an assessment, empty and with the sample, in ${language}`,
+			{ timeout: LONG_MS },
+			async () => {
+				const visitor = await arrive(language);
+				const paths = [
+					...OTHER_PAGES,
+					...OWN_PAGES,
+					...withSample(OWN_PAGES),
+					FIRST_SECTIONS[0] ?? '',
+					...withSample([...new Set([...FIRST_SECTIONS, ...FULL_SECTIONS])])
+				];
+				expect(await examine(visitor, paths)).toEqual([]);
+			}
+		);
+
+		test(
+			`on questions with answers, help, evidence and “not applicable” in ${language}`,
+			{ timeout: LONG_MS },
+			async () => {
+				const visitor = await arrive(language);
+				const { fragment } = await openOwnAssessment(visitor);
+				const section = new SectionPage(visitor);
+				await section.open('full', 'fairness', fragment);
+				await visitor.says('saved');
+				await section.radio('outside-voices', 'na').check();
+				await unfold(visitor.page);
+				await section.note('outside-voices').waitFor();
+				expect(await examineUnfolded(visitor)).toEqual([]);
+				for (const path of OWN_PAGES) {
+					await open(visitor, path + fragment);
+					expect([path, ...(await examineUnfolded(visitor))]).toEqual([path]);
 				}
-			);
-		}
+			}
+		);
+	}
 
 	test('on the choice of a language and outside the addresses of a language, light and dark', async () => {
 		for (const colorScheme of SCHEMES) {

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { addressOf, expect, ready, test, useBrowser } from './fixtures.ts';
 
@@ -77,6 +77,30 @@ test('no page of questions, in any language, holds more than 40 KB of texts', ()
 	expect(files.length).toBeGreaterThan(0);
 	const sizes = files.map((file) => ({ file, bytes: statSync(join(folder, file)).size }));
 	expect(sizes.filter(({ bytes }) => bytes > QUESTIONS_TEXT)).toEqual([]);
+});
+
+/** Paths of all scripts that a built script needs before it can run, itself among them. */
+function neededBy(path: string, found = new Set<string>()): Set<string> {
+	if (found.has(path)) return found;
+	found.add(path);
+	const source = readFileSync(join('build/client', path), 'utf8');
+	// Static imports stand on a line of their own or behind a semicolon; `import(` is another thing.
+	for (const [, next = ''] of source.matchAll(
+		/(?:^|[;\n}])import(?:[^'"()]*from)?\s*["'](\.[^"']+\.js)["']/g
+	))
+		neededBy(join(dirname(path), next), found);
+	return found;
+}
+
+test.each([
+	['the home page', ''],
+	['a page of questions', QUESTIONS]
+])('%s names every script that it needs, so that none is found a round trip later', (_, path) => {
+	const html = readFileSync(join('build/prerendered/en', path, 'index.html'), 'utf8');
+	const named = [...html.matchAll(/href="([^"]+\.js)"/g)].map(([, href = '']) => href);
+	const needed = named.flatMap((script) => [...neededBy(script)]);
+	expect(needed.length).toBeGreaterThan(named.length);
+	expect([...new Set(needed)].filter((script) => !named.includes(script))).toEqual([]);
 });
 
 test('everything that holds text travels as brotli', async () => {

@@ -10,7 +10,11 @@ export const PUBLIC_PAGES = [
 	'',
 	'questionnaires/',
 	...SHIPPED.map((id) => `questionnaires/${id}/`),
+	`questionnaires/${QUESTIONNAIRE}/rehearsal/`,
+	'training/',
+	'training/bank-chatbot/',
 	'sample/',
+	'assessments/',
 	'about/',
 	...['', 'host/', 'join/', 'screen/', 'compare/'].map((path) => `workshop/${path}`),
 	'crosswalk/',
@@ -22,7 +26,7 @@ export const PUBLIC_PAGES = [
 	'check/'
 ];
 
-const OWN = ['details', 'scope', 'results', 'plan', 'report', 'crosswalk'] as const;
+const OWN = ['details', 'scope', 'results', 'plan', 'report', 'crosswalk', 'dossier'] as const;
 const base = `assessment/${QUESTIONNAIRE}/`;
 const { structure } = content('en');
 

@@ -220,7 +220,7 @@ export const arbitraryQuestionnaire: fc.Arbitrary<Questionnaire> = fc
 				claims: []
 			})),
 			practiceAreas: [],
-			themes: kind.themes ? THEMES.map((id) => ({ id, figures: [] })) : [],
+			themes: kind.themes ? THEMES.map((id) => ({ id, figures: [], dossier: [] })) : [],
 			legalLens: [],
 			markers: [],
 			selections: ['quick', 'full'].map((id) => ({

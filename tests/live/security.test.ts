@@ -312,13 +312,19 @@ describe.each(KINDS)('nobody gets further than they may, on %s', (kind) => {
 		await hosting.question(0, 'open');
 		const [flooder, other] = await participants(hosting, 2);
 		const path = `/api/rooms/${hosting.key.room}/answers`;
+		const began = performance.now();
 		const statuses = await Promise.all(
 			Array.from({ length: 300 }, async (_, seq) => {
 				const body = { item: 0, value: 1, seq: seq + 1, round: 1 };
 				return (await ask(base, 'PUT', path, { token: flooder!.key.token, body })).status;
 			})
 		);
-		expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(50);
+		// 120 at once and 20 a second, whatever time the machine takes for them.
+		const most = 120 + 20 * Math.ceil((performance.now() - began) / 1_000);
+		const taken = statuses.filter((status) => status !== 429).length;
+		expect(taken).toBeGreaterThanOrEqual(120);
+		expect(taken).toBeLessThanOrEqual(most);
+		expect(taken).toBeLessThan(300);
 		await other!.answer({ item: 0, value: 2, seq: 1, round: 1 });
 	});
 

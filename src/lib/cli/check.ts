@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
-import { parseAssessment } from '../core/assessment/parse-assessment.ts';
-import type { Assessment } from '../core/assessment/types.ts';
 import { compileQuestionnaire } from '../core/questionnaire/compile.ts';
 import type { Issue } from '../core/issues.ts';
 import { describeIssue } from '../core/questionnaire/describe-issue.ts';
@@ -11,8 +9,8 @@ import { listQuestionnaires, readQuestionnaireFolder } from '../server/questionn
 import { checkSharedFile, isSharedFile, sharedFilesIn } from './check-shared.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
 import { describeFileError } from './file-error.ts';
-import { findQuestionnaire } from './find-questionnaire.ts';
 import type { Output } from './output.ts';
+import { readAssessment } from './read-assessment.ts';
 
 /** Folder of the register that the questionnaires beside it share. */
 const REGISTER = 'sources';
@@ -59,13 +57,13 @@ function checkOne(path: string, out: Output): boolean {
 		return false;
 	}
 	if (isSharedFile(path)) return checkSharedFile(path, out);
-	if (path.endsWith('.json') && !isFolder(path)) return checkAssessmentFile(path, out);
+	if (/\.(?:json|pdf)$/i.test(path) && !isFolder(path)) return checkAssessmentFile(path, out);
 	const folder = questionnaireOf(path);
 	if (folder) return checkQuestionnaire(folder, path, out);
 	const register = registerOf(path);
 	if (!register) {
 		out.error(
-			`${path}: no questionnaire (there is no questionnaire.yaml) and no assessment (a file that ends in .json). Name one of them.`
+			`${path}: no questionnaire (there is no questionnaire.yaml) and no assessment (a file that ends in .json, or a report in .pdf). Name one of them.`
 		);
 		return false;
 	}
@@ -108,10 +106,9 @@ function checkQuestionnaire(folder: string, path: string, out: Output): boolean 
 }
 
 function checkAssessmentFile(path: string, out: Output): boolean {
-	const assessment = readAssessment(path, out);
-	if (!assessment) return false;
-	const compiled = findQuestionnaire(assessment.questionnaire.id, out);
-	if (!compiled) return false;
+	const read = readAssessment(path, out);
+	if (!read) return false;
+	const { assessment, compiled } = read;
 	const issues = checkAssessment(compiled.structure, assessment);
 	for (const issue of issues)
 		(isWarning(issue) ? out.line : out.error)(
@@ -123,19 +120,4 @@ function checkAssessmentFile(path: string, out: Output): boolean {
 		`${path}: assessment of ${assessment.questionnaire.id} ${assessment.questionnaire.version}, ${count} answers, no mistakes`
 	);
 	return true;
-}
-
-/** Reads an assessment file; says what is wrong with it and returns `null` when it cannot be used. */
-export function readAssessment(path: string, out: Output): Assessment | null {
-	let text: string;
-	try {
-		text = readFileSync(path, 'utf8');
-	} catch (error) {
-		out.error(describeFileError(path, error));
-		return null;
-	}
-	const result = parseAssessment(text);
-	if (result.ok) return result.value;
-	for (const issue of result.issues) out.error(describeAssessmentIssue(path, issue));
-	return null;
 }

@@ -15,6 +15,12 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
 	too_big: (p) => `longer or more than the ${p['max']} allowed, got ${p['got']}`,
 	invalid_json: (p) =>
 		`not readable as JSON: ${p['reason']}. Export the file again, or open it in an editor at that place`,
+	pdf_encrypted: () => 'protected by a password. Save a copy without one, then name that',
+	pdf_without_data: () =>
+		'a report that was made without its data. Name the assessment file, or a report with data',
+	pdf_printed: () => 'printed into a PDF, which leaves the data behind. Name the report that was downloaded',
+	pdf_file: () =>
+		'a PDF without the data of a report. Name a report that Plumbline made, or the assessment file',
 	not_an_assessment: () =>
 		'not a Plumbline assessment: "format" is not "plumbline-assessment". Choose a file that Plumbline exported',
 	newer_format: (p) =>

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAssessment } from '../core/index.ts';
 import { listQuestionnaires, loadQuestionnaire } from '../server/questionnaire-files.ts';
+import { readPdf } from '../report/testing/read-pdf.ts';
 import { main } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
@@ -229,6 +230,18 @@ describe('paths that cannot be used', () => {
 		expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(empty);
 	});
 
+	test('report --dossier writes the facts that were typed', async () => {
+		const facts = { ...empty, dossier: { governance: { arrangements: 'Committee since 2024' } } };
+		const to = join(folder, 'dossier.pdf');
+		expect(
+			(await run('report', file('facts.json', facts), '--lang', 'en', '--out', to, '--dossier')).code
+		).toBe(0);
+		const { pages } = await readPdf(new Uint8Array(readFileSync(to)));
+		const text = pages.flatMap(({ items }) => items.map((item) => item.text)).join(' ');
+		expect(text).toContain('Factual dossier');
+		expect(text).toContain('Committee since 2024');
+	});
+
 	test('a folder that happens to be called like a questionnaire is not taken for it', async () => {
 		const path = file('good.json', empty);
 		const here = process.cwd();
@@ -303,6 +316,7 @@ describe('the words of a command', () => {
 		[['show']],
 		[['score']],
 		[['report', 'x.json', '--lang', 'fr', '--out', 'x.pdf']],
+		[['report', 'x.json', '--lang', 'en+en', '--out', 'x.pdf']],
 		[['report', 'x.json', '--lang', 'en']],
 		[['score', '--yaml']]
 	])('%j is answered with exit code 2 and help', async (args) => {

@@ -1,7 +1,7 @@
 /**
  * The report as data: what it says and what each part means, without fonts, pages or PDF.
  *
- * All texts are plain strings in the document's language. They may hold anything that people
+ * All texts are plain strings in the document's language, or in its second one where that is named. They may hold anything that people
  * typed or pasted (tabs, emoji, rare Han characters): the layout cleans them. A line feed
  * inside a text is a forced line break. All sizes are in pt, all ids are free strings.
  */
@@ -58,11 +58,19 @@ export interface CoverBlock extends BlockBase {
 	readonly notes?: readonly Inline[] | undefined;
 }
 
+/** The same words in the document's second language, set beside the first. */
+export interface SecondText {
+	readonly text: Inline;
+	readonly language: ReportLanguage;
+}
+
 /** Keeps with what follows it. */
 export interface HeadingBlock extends BlockBase {
 	readonly type: 'heading';
 	readonly level: 1 | 2 | 3;
 	readonly text: Inline;
+	/** Still one heading, in the bookmarks too. */
+	readonly second?: SecondText | undefined;
 	/** In the viewer's bookmarks; default: levels 1 and 2 are. */
 	readonly outline?: boolean | undefined;
 	/** In the table of contents; default: as `outline`. */
@@ -239,8 +247,8 @@ export interface DefinitionsBlock extends BlockBase {
 /** One person who signs. The labels stand above the values or the empty lines to write on. */
 export interface Signatory {
 	/** "Reviewed by" */
-	readonly role: string;
-	readonly fields: readonly { readonly label: string; readonly value?: string | undefined }[];
+	readonly role: Inline;
+	readonly fields: readonly { readonly label: Inline; readonly value?: string | undefined }[];
 }
 
 /** Lines to sign on, two persons side by side; kept whole. */
@@ -270,8 +278,27 @@ export interface ContentsBlock extends BlockBase {
 	readonly type: 'contents';
 	/** Its own heading; not listed in itself. */
 	readonly title: string;
+	readonly second?: SecondText | undefined;
 	/** Deepest heading level listed; default 2. */
 	readonly depth?: 1 | 2 | 3 | undefined;
+}
+
+/** What may stand in a column of its own; headings, contents and signatures are one for both languages. */
+export type ColumnBlock = Exclude<
+	Block,
+	HeadingBlock | ContentsBlock | SignOffBlock | GroupBlock | PairBlock | PageBreakBlock | SpacerBlock
+>;
+
+/**
+ * One block in two languages, side by side: row by row at the same height, so that either column can be read alone. Both
+ * sides are of one type and have the same rows.
+ */
+export interface PairBlock extends BlockBase {
+	readonly type: 'pair';
+	readonly first: ColumnBlock;
+	readonly second: ColumnBlock;
+	/** Of the second column; the first has the document's. */
+	readonly secondLanguage: ReportLanguage;
 }
 
 export type Block =
@@ -289,6 +316,7 @@ export type Block =
 	| SpacerBlock
 	| PageBreakBlock
 	| GroupBlock
+	| PairBlock
 	| ContentsBlock;
 
 /** Document properties, outside the page. */
@@ -307,14 +335,14 @@ export interface DocumentInfo {
 /** What stands on every page but the cover. */
 export interface PageFurniture {
 	/** Top, left: the document's title; top, right: organisation or chapter. */
-	readonly headerStart?: string | undefined;
-	readonly headerEnd?: string | undefined;
+	readonly headerStart?: Inline | undefined;
+	readonly headerEnd?: Inline | undefined;
 	/** Bottom, left: "Acme Ltd · AI privacy and ethics 1.0.0 · scoring 1". */
-	readonly footerStart?: string | undefined;
+	readonly footerStart?: Inline | undefined;
 	/** Bottom, before the page number, bold: "Incomplete", "Confidential". */
-	readonly footerMark?: string | undefined;
+	readonly footerMark?: Inline | undefined;
 	/** With `{n}` and `{N}`: "Page {n} of {N}", "第 {n} 頁，共 {N} 頁". */
-	readonly pageNumber: string;
+	readonly pageNumber: Inline;
 }
 
 /** A file that travels inside the report. */
@@ -329,6 +357,8 @@ export interface Attachment {
 /** A whole report, ready to be laid out. */
 export interface ReportDocument {
 	readonly language: ReportLanguage;
+	/** Set beside the first one; the pages then lie on their side. */
+	readonly secondLanguage?: ReportLanguage | undefined;
 	readonly info: DocumentInfo;
 	readonly furniture: PageFurniture;
 	readonly blocks: readonly Block[];

@@ -21,7 +21,7 @@ export function collectTexts(document: ReportDocument): DocumentTexts {
 	const languages = new Set<ReportLanguage>();
 	const visit = (value: unknown, key: string): void => {
 		if (typeof value === 'string') {
-			if (key === 'language') languages.add(value as ReportLanguage);
+			if (key === 'language' || key === 'secondLanguage') languages.add(value as ReportLanguage);
 			// A line feed breaks the line and is never drawn.
 			else texts.add(cleanText(value).replaceAll('\n', ' '));
 		} else if (Array.isArray(value)) {

@@ -8,6 +8,7 @@ import {
 	type Assessment,
 	type AssessmentScore,
 	type Details,
+	type DossierField,
 	type Grade,
 	type Level,
 	type Progress,
@@ -446,6 +447,11 @@ export class AssessmentSession {
 	/** For an answer to a scoping fact that needs one: who answered, and why. */
 	setScopeReason(fact: string, reason: { by: string; reason: string }): void {
 		this.#change({ kind: 'head', key: '', value: { scopeReasons: { [fact]: reason } } }, true);
+	}
+
+	/** One fact of the dossier. */
+	setDossier(theme: string, field: DossierField, text: string): void {
+		this.#change({ kind: 'head', key: '', value: { dossier: { [theme]: { [field]: text } } } }, true);
 	}
 
 	setDetails(details: Details, { later = false } = {}): void {

@@ -1,8 +1,9 @@
 import type { Assessment, Questionnaire } from '../core/index.ts';
 import { LANGUAGE_SLUGS, type Language } from '../core/languages.ts';
+import type { ReportDocument } from '../report/blocks.ts';
 import { reportFileName } from '../report/content/file-name.ts';
 import type { ReportOptions } from '../report/content/input.ts';
-import type { ReportAnswer, ReportOrder, ReportStage } from './report-order.ts';
+import type { DocumentOrder, ReportAnswer, ReportOrder, ReportStage } from './report-order.ts';
 
 export interface ReportWish {
 	readonly questionnaire: Questionnaire;
@@ -11,6 +12,8 @@ export interface ReportWish {
 	readonly previous?: Assessment | undefined;
 	/** Of the report, whatever the page's language is. */
 	readonly language: Language;
+	/** Set beside the first. */
+	readonly second?: Language | undefined;
 	/** ISO time. */
 	readonly made: string;
 	readonly options: ReportOptions;
@@ -73,6 +76,12 @@ function hear(answer: ReportAnswer): void {
 	else asked.reject(new ReportFailure(answer.code, answer.message));
 }
 
+/** Where the words of one language are. */
+function addressesOf(questionnaire: string, language: Language) {
+	const folder = `/${LANGUAGE_SLUGS[language]}/data/${questionnaire}`;
+	return { textsAddress: `${folder}/texts.json`, messagesAddress: `${folder}/report-messages.json` };
+}
+
 /**
  * Makes a report in a worker; nothing leaves the browser.
  *
@@ -84,21 +93,47 @@ export async function makeReport(
 	wish: ReportWish,
 	onstage: (stage: ReportStage) => void
 ): Promise<MadeReport> {
-	const { questionnaire, assessment, language, made } = wish;
-	const slug = LANGUAGE_SLUGS[language];
+	const { questionnaire, assessment, language, second, made } = wish;
+	const done = await send(
+		{
+			input: wish,
+			...addressesOf(questionnaire.id, language),
+			second: second && { language: second, ...addressesOf(questionnaire.id, second) },
+			fontBase: FONTS
+		},
+		onstage
+	);
+	const { organisation } = assessment.details;
+	const name = reportFileName({
+		organisation,
+		instrument: questionnaire.id,
+		made,
+		language: second ? `${language}+${second}` : language
+	});
+	return { name, ...done };
+}
+
+/**
+ * Makes a PDF of a document that the page has built: one that is small.
+ *
+ * @throws {ReportFailure} as `makeReport`
+ */
+export async function makeDocument(
+	document: ReportDocument,
+	name: string,
+	onstage: (stage: ReportStage) => void
+): Promise<MadeReport> {
+	return { name, ...(await send({ document, fontBase: FONTS }, onstage)) };
+}
+
+async function send(
+	order: Omit<ReportOrder, 'id'> | Omit<DocumentOrder, 'id'>,
+	onstage: (stage: ReportStage) => void
+): Promise<Omit<MadeReport, 'name'>> {
 	const id = ++lastId;
-	const order: ReportOrder = {
-		id,
-		input: wish,
-		textsAddress: `/${slug}/data/${questionnaire.id}/texts.json`,
-		messagesAddress: `/${slug}/data/${questionnaire.id}/report-messages.json`,
-		fontBase: FONTS
-	};
 	const { bytes, pages, missing } = await new Promise<ReportAnswer & { kind: 'done' }>((resolve, reject) => {
 		waiting.set(id, { onstage, resolve, reject });
-		openWorker().postMessage(order);
+		openWorker().postMessage({ ...order, id });
 	});
-	const { organisation } = assessment.details;
-	const name = reportFileName({ organisation, instrument: questionnaire.id, made, language });
-	return { name, bytes, pages, missing };
+	return { bytes, pages, missing };
 }

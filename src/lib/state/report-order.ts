@@ -1,6 +1,8 @@
+import type { Language } from '../core/languages.ts';
+import type { ReportDocument } from '../report/blocks.ts';
 import type { ReportInput } from '../report/content/input.ts';
 
-/** What the worker needs to make a report; words and fonts it fetches itself. */
+/** What the worker needs to make a gap report; words and fonts it fetches itself. */
 export interface ReportOrder {
 	/** Comes back with every answer. */
 	readonly id: number;
@@ -8,7 +10,18 @@ export interface ReportOrder {
 	/** Addresses of the questionnaire's words and of the report's, both in the report's language. */
 	readonly textsAddress: string;
 	readonly messagesAddress: string;
+	/** A second language, set beside the first. */
+	readonly second?:
+		| { readonly language: Language; readonly textsAddress: string; readonly messagesAddress: string }
+		| undefined;
 	/** Address of the folder of fonts: `/fonts/`. */
+	readonly fontBase: string;
+}
+
+/** A small document that the page has built; only fonts are fetched. */
+export interface DocumentOrder {
+	readonly id: number;
+	readonly document: ReportDocument;
 	readonly fontBase: string;
 }
 

@@ -5,11 +5,12 @@
 import type { QuestionnaireTexts } from '../core/index.ts';
 import { createPlainTranslator } from '../i18n/plain-translator.ts';
 import type { Messages } from '../i18n/translator.ts';
-import { buildReport } from '../report/content/build-report.ts';
+import { buildReportIn, type SecondLanguage } from '../report/content/build-report.ts';
+import type { ReportDocument } from '../report/blocks.ts';
 import { createPdf } from '../report/create-pdf.ts';
 import { createFetchSource, createFontStack, fetchManifest } from '../report/fonts/index.ts';
 import type { FontManifest, FontSource } from '../report/fonts/index.ts';
-import type { ReportAnswer, ReportOrder } from './report-order.ts';
+import type { DocumentOrder, ReportAnswer, ReportOrder } from './report-order.ts';
 
 /** Words that could not be fetched: the connection, or an installation that is being updated. */
 class WordsError extends Error {
@@ -48,18 +49,38 @@ async function fetchJson<T>(address: string): Promise<T> {
 	}
 }
 
-async function make(order: ReportOrder, tell: (answer: ReportAnswer) => void): Promise<ReportAnswer> {
-	const { id, input, textsAddress, messagesAddress, fontBase } = order;
+async function fetchWords({
+	language,
+	textsAddress,
+	messagesAddress
+}: NonNullable<ReportOrder['second']>): Promise<SecondLanguage> {
+	const [texts, messages] = await Promise.all([
+		fetchJson<QuestionnaireTexts>(textsAddress),
+		fetchJson<Messages>(messagesAddress)
+	]);
+	return { language, texts, translate: createPlainTranslator(language, messages).t };
+}
+
+/** The document as data: built here, unless the page has built it. @throws {WordsError} */
+async function documentOf(order: ReportOrder | DocumentOrder): Promise<ReportDocument> {
+	if ('document' in order) return order.document;
+	const { input, second } = order;
+	const [words, beside] = await Promise.all([
+		fetchWords({ ...order, language: input.language }),
+		second && fetchWords(second)
+	]);
+	return buildReportIn({ ...input, ...words }, beside);
+}
+
+async function make(
+	order: ReportOrder | DocumentOrder,
+	tell: (answer: ReportAnswer) => void
+): Promise<ReportAnswer> {
+	const { id, fontBase } = order;
 	try {
 		tell({ id, kind: 'stage', stage: 'words' });
-		const [texts, messages, { manifest, source }] = await Promise.all([
-			fetchJson<QuestionnaireTexts>(textsAddress),
-			fetchJson<Messages>(messagesAddress),
-			openFonts(fontBase)
-		]);
+		const [document, { manifest, source }] = await Promise.all([documentOf(order), openFonts(fontBase)]);
 		tell({ id, kind: 'stage', stage: 'pages' });
-		const translate = createPlainTranslator(input.language, messages).t;
-		const document = buildReport({ ...input, texts, translate });
 		const { bytes, missing, pages } = await createPdf(document, createFontStack(manifest, source));
 		return { id, kind: 'done', bytes: bytes as Uint8Array<ArrayBuffer>, missing, pages };
 	} catch (error) {
@@ -68,7 +89,7 @@ async function make(order: ReportOrder, tell: (answer: ReportAnswer) => void): P
 	}
 }
 
-self.addEventListener('message', (event: MessageEvent<ReportOrder>) => {
+self.addEventListener('message', (event: MessageEvent<ReportOrder | DocumentOrder>) => {
 	void make(event.data, (answer) => self.postMessage(answer)).then((answer) => {
 		self.postMessage(answer, { transfer: answer.kind === 'done' ? [answer.bytes.buffer] : [] });
 	});

@@ -1,4 +1,5 @@
 import type { Action, Answer, Assessment } from '../core/assessment/types.ts';
+import type { Dossier } from '../core/dossier/dossier-fields.ts';
 import type { Change } from './changes.ts';
 
 /** Everything of an assessment but its answers, scoping facts and actions. */
@@ -14,7 +15,7 @@ export type Part =
 	| { readonly kind: 'action'; readonly key: string; readonly value: Action | null }
 	| { readonly kind: 'head'; readonly key: ''; readonly value: HeadPatch };
 
-/** Fields of the head to set; `details`, `scopeReasons` and `targets` are merged one level deep. */
+/** Fields of the head to set; `details`, `scopeReasons` and `targets` are merged one level deep, `dossier` two. */
 export type HeadPatch = Partial<AssessmentHead>;
 
 /** @returns the head with a patch applied; what the patch does not name stays as another tab may have set it */
@@ -22,7 +23,16 @@ export function mergeHead<H extends HeadPatch>(head: H, patch: HeadPatch): H {
 	const next: Record<string, unknown> = { ...head, ...patch };
 	for (const field of ['details', 'scopeReasons', 'targets'] as const)
 		if (patch[field]) next[field] = { ...head[field], ...patch[field] };
+	if (patch.dossier) next['dossier'] = mergeDossier(head.dossier, patch.dossier);
 	return next as H;
+}
+
+/** Field by field: another tab may be writing about the same theme. */
+function mergeDossier(before: Dossier = {}, patch: Dossier): Dossier {
+	const themes = Object.entries(patch).map(
+		([theme, texts]) => [theme, { ...before[theme], ...texts }] as const
+	);
+	return { ...before, ...Object.fromEntries(themes) };
 }
 
 /** Where assessments are kept. Every promise resolves only once the data is durably stored. */

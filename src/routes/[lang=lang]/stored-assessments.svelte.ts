@@ -1,9 +1,6 @@
 import type { Assessment } from '$lib/core/index.ts';
-import { forgetCurrent } from '$lib/state/current-assessment.ts';
-import { forgetEarlyOf } from '$lib/state/early.ts';
-import { readJournal } from '$lib/state/journal.ts';
+import { deleteAssessment, restoreAssessment } from '$lib/state/deleted.ts';
 import { StorageError, type AssessmentStore } from '$lib/storage/assessment-store.ts';
-import { withChanges } from '$lib/storage/changes.ts';
 
 /** What the list shows of one stored assessment. */
 export interface StoredItem {
@@ -19,10 +16,12 @@ function isAnswered({ grade, unknown, notApplicable, done }: Assessment['answers
 /** The assessments of this browser, newest change first, with deleting that can be taken back. */
 export class StoredAssessments {
 	items = $state.raw<readonly StoredItem[] | null>(null);
+	/** How many were put away: only the page with all assessments lists them. */
+	archived = $state(0);
 	/** Why nothing is listed: the browser lets nothing be stored, or reading failed. */
 	failed = $state<'blocked' | 'failed' | null>(null);
 	durable = $state(true);
-	/** Deleted last; kept in memory so that it can be put back. */
+	/** Deleted last; kept at hand so that it can be put back. */
 	deleted = $state.raw<Assessment | null>(null);
 
 	#store: AssessmentStore | null = null;
@@ -43,8 +42,10 @@ export class StoredAssessments {
 		const store = this.#store;
 		if (!store) return;
 		const all = await Promise.all((await store.list()).map(({ id }) => store.read(id)));
-		this.items = all
-			.flatMap((assessment) => (assessment ? [assessment] : []))
+		const found = all.filter((assessment) => assessment !== null);
+		this.archived = found.filter(({ archived }) => archived).length;
+		this.items = found
+			.filter(({ archived }) => !archived)
 			.sort((a, b) => (a.updated < b.updated ? 1 : -1))
 			.map((assessment) => ({
 				assessment,
@@ -54,20 +55,15 @@ export class StoredAssessments {
 
 	/** @throws {StorageError} when it cannot be deleted; nothing has changed then */
 	async remove({ id }: Assessment): Promise<void> {
-		const latest = await this.#store?.read(id);
-		if (!latest || !this.#store) return this.refresh();
-		await this.#store.remove(id);
-		// What a page wrote down in its last moment comes back with it.
-		this.deleted = withChanges(latest, readJournal(latest).changes);
-		forgetEarlyOf(latest.questionnaire.id, id);
-		forgetCurrent(latest.questionnaire.id, id);
+		if (!this.#store) return;
+		this.deleted = (await deleteAssessment(this.#store, id))?.assessment ?? this.deleted;
 		await this.refresh();
 	}
 
 	/** Puts back what was deleted last. @throws {StorageError} when it cannot be stored */
 	async undo(): Promise<void> {
 		if (!this.deleted || !this.#store) return;
-		await this.#store.replace(this.deleted);
+		await restoreAssessment(this.#store, { id: this.deleted.id, assessment: this.deleted });
 		this.deleted = null;
 		await this.refresh();
 	}

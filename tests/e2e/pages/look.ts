@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -15,17 +16,32 @@ declare global {
 }
 
 /** What axe finds wrong with the page as it stands: rule, and the elements that break it. */
-export async function violations(page: Page): Promise<string[]> {
+export function violations(page: Page): Promise<string[]> {
+	return ask(page, 'tag', RULES);
+}
+
+/** The same in the dark: only rules about colour can find something else there. */
+export async function darkViolations(page: Page): Promise<string[]> {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const found = await ask(page, 'rule', COLOUR_RULES);
+	await page.emulateMedia({ colorScheme: 'light' });
+	return found.map((problem) => `in the dark: ${problem}`);
+}
+
+async function ask(page: Page, type: 'tag' | 'rule', rules: readonly string[]): Promise<string[]> {
 	await page.evaluate(source);
-	const found = await page.evaluate(async (values) => {
-		const options = { runOnly: { type: 'tag', values }, resultTypes: ['violations'] };
-		const results = await window.axe.run(document, options);
-		return results.violations.map(({ id, help, nodes }) => ({
-			id,
-			help,
-			targets: nodes.map(({ target }) => target.join(' '))
-		}));
-	}, RULES);
+	const found = await page.evaluate(
+		async ([kind, values]) => {
+			const options = { runOnly: { type: kind, values }, resultTypes: ['violations'] };
+			const results = await window.axe.run(document, options);
+			return results.violations.map(({ id, help, nodes }) => ({
+				id,
+				help,
+				targets: nodes.map(({ target }) => target.join(' '))
+			}));
+		},
+		[type, [...rules]] as const
+	);
 	return found.map(
 		({ id, help, targets }) => `${id} (${help}): ${targets.slice(0, 5).join(' | ')} [${targets.length}]`
 	);

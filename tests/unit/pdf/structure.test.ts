@@ -4,9 +4,19 @@ import { LANGUAGES } from '../../../src/lib/core/languages.ts';
 import { createPdf } from '../../../src/lib/report/create-pdf.ts';
 import { openTestFonts } from '../../../src/lib/report/fonts/testing.ts';
 import { sampleDocument } from '../../../src/lib/report/testing/sample-document.ts';
+import { listQuestionnaires, loadQuestionnaire } from '../../../src/lib/server/questionnaire-files.ts';
 import { sampleAssessment } from '../../../src/lib/state/sample.ts';
+import { allCases } from '../../../src/lib/server/case-pages.ts';
+import { everyFact } from '../../fixtures/full-assessment.ts';
 import { checkPdf, RULES } from '../../helpers/pdf-check/check.ts';
-import { compiled, filled, makeReport } from '../../helpers/make-report.ts';
+import {
+	compiled,
+	filled,
+	makeBlank,
+	makeDossier,
+	makeReport,
+	makeWorksheet
+} from '../../helpers/make-report.ts';
 import { MUTATIONS, mutate } from '../../helpers/pdf-check/mutations.ts';
 
 const DATA = { board: 'nothing', management: 'answers', full: 'everything' } as const;
@@ -31,11 +41,38 @@ describe('every report has the shape of PDF/UA-1 and PDF/A-3a', () => {
 		expect(await checkPdf(bytes)).toEqual([]);
 	});
 
+	test.each(LANGUAGES)('the factual dossier, in %s', { timeout: 60_000 }, async (language) => {
+		const dossier = everyFact(compiled.structure);
+		for (const assessment of [{ ...filled(), dossier }, filled(), { ...filled(), answers: {}, scope: {} }])
+			expect(await checkPdf((await makeDossier(language, assessment)).bytes)).toEqual([]);
+	});
+
+	test.each(LANGUAGES)('the worksheets of every case, in %s', { timeout: 60_000 }, async (language) => {
+		expect(allCases().length).toBeGreaterThan(0);
+		for (const { told } of allCases())
+			expect([
+				told.id,
+				...(await checkPdf((await makeWorksheet(told.id, language, '2026-11-23T00:00:00Z')).bytes))
+			]).toEqual([told.id]);
+	});
+
 	test.each(LANGUAGES)('with every kind of block, in %s', async (language) => {
 		const { createStack } = await openTestFonts();
 		const { bytes } = await createPdf(sampleDocument(language), createStack());
 		expect(await checkPdf(bytes)).toEqual([]);
 	});
+});
+
+const QUESTIONNAIRES = listQuestionnaires().map((id) => loadQuestionnaire(id));
+
+describe('every questionnaire on paper has the same shape', () => {
+	for (const { structure } of QUESTIONNAIRES)
+		for (const language of LANGUAGES)
+			test(`${structure.id}, in ${language}`, { timeout: 60_000 }, async () => {
+				const { bytes, missing } = await makeBlank(structure.id, language);
+				expect(missing).toEqual([]);
+				expect(await checkPdf(bytes)).toEqual([]);
+			});
 });
 
 describe('each rule of the check can fail', () => {

@@ -59,6 +59,9 @@ export function checkAssessment(questionnaire: Questionnaire, assessment: Assess
 	const groups = questionnaire.groups.map(({ id }) => id);
 	for (const id of Object.keys(assessment.targets ?? {}))
 		if (!groups.includes(id)) issues.push(issue('unknown_key', ['targets', id], { key: id }));
+	const themes = questionnaire.themes.map(({ id }) => id);
+	for (const id of Object.keys(assessment.dossier ?? {}))
+		if (!themes.includes(id)) issues.push(issue('unknown_key', ['dossier', id], { key: id }));
 	return issues;
 }
 

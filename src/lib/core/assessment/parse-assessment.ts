@@ -56,15 +56,15 @@ export function parseAssessmentData(data: unknown): Checked<Assessment> {
 	if (header) return { ok: false, issues: [header] };
 	const result = assessmentSchema.safeParse(data);
 	if (!result.success) return { ok: false, issues: fromZod(result.error.issues, data) };
-	for (const part of ['answers', 'actions', 'scope'] as const)
-		if (Object.keys(result.data[part]).length > MAX_ANSWERS)
+	for (const part of ['answers', 'actions', 'scope', 'dossier'] as const)
+		if (Object.keys(result.data[part] ?? {}).length > MAX_ANSWERS)
 			return {
 				ok: false,
 				issues: [
 					{
 						code: 'too_big',
 						path: [part],
-						params: { max: MAX_ANSWERS, got: Object.keys(result.data[part]).length }
+						params: { max: MAX_ANSWERS, got: Object.keys(result.data[part] ?? {}).length }
 					}
 				]
 			};

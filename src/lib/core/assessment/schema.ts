@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { DOSSIER_FIELDS, type DossierField } from '../dossier/dossier-fields.ts';
+import { SYSTEM_STATUSES } from './types.ts';
 
 z.config({ jitless: true });
 
@@ -73,8 +75,20 @@ const detailsSchema = z.strictObject({
 	assessor: z.optional(line),
 	reviewer: z.optional(line),
 	confidentiality: z.optional(line),
-	systemsCovered: z.optional(line)
+	systemsCovered: z.optional(line),
+	owner: z.optional(line),
+	supplier: z.optional(line),
+	purpose: z.optional(line),
+	personalData: z.optional(line),
+	systemStatus: z.optional(z.enum(['', ...SYSTEM_STATUSES]))
 });
+
+const dossierThemeSchema = z.strictObject(
+	Object.fromEntries(DOSSIER_FIELDS.map((field) => [field, z.optional(text)])) as Record<
+		DossierField,
+		z.ZodMiniOptional<typeof text>
+	>
+);
 
 /** The file format `plumbline-assessment`, version 1. Documented in docs/assessment-format.md. */
 export const assessmentSchema = z.strictObject({
@@ -86,10 +100,12 @@ export const assessmentSchema = z.strictObject({
 	questionnaire: z.strictObject({ id: key, version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)) }),
 	scoringVersion: z.string().check(z.maxLength(20)),
 	selection: key,
+	archived: z.optional(z.boolean()),
 	details: detailsSchema,
 	scope: z.record(key, z.union([z.literal('unsure'), z.array(key).check(z.maxLength(12))])),
 	scopeReasons: z.optional(z.record(key, z.strictObject({ by: line, reason: text }))),
 	targets: z.optional(z.record(key, level)),
 	answers: z.record(key, answerSchema),
-	actions: z.record(key, actionSchema)
+	actions: z.record(key, actionSchema),
+	dossier: z.optional(z.record(key, dossierThemeSchema))
 });

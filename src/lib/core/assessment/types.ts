@@ -1,4 +1,5 @@
 import type { Grade, Level, Unit } from '../questionnaire/types.ts';
+import type { Dossier } from '../dossier/dossier-fields.ts';
 import type { ScopeAnswers } from '../questionnaire/scope.ts';
 
 /** How an answer came about. */
@@ -57,6 +58,10 @@ export interface Action {
 	readonly updated?: string;
 }
 
+/** Where an AI system is in its life. Empty while nothing was chosen. */
+export const SYSTEM_STATUSES = ['planned', 'development', 'pilot', 'live', 'retired'] as const;
+export type SystemStatus = (typeof SYSTEM_STATUSES)[number];
+
 export interface Details {
 	readonly title?: string;
 	readonly unit?: Unit;
@@ -70,6 +75,12 @@ export interface Details {
 	readonly confidentiality?: string;
 	/** Unit organisation: how many systems of the inventory the answers cover. */
 	readonly systemsCovered?: string;
+	/** Of the system, for the AI inventory: who answers for it, who supplies it, what for, which personal data of whom. */
+	readonly owner?: string;
+	readonly supplier?: string;
+	readonly purpose?: string;
+	readonly personalData?: string;
+	readonly systemStatus?: SystemStatus | '';
 }
 
 export interface Assessment {
@@ -82,6 +93,8 @@ export interface Assessment {
 	readonly questionnaire: { readonly id: string; readonly version: string };
 	readonly scoringVersion: string;
 	readonly selection: string;
+	/** Put away by the person: lists leave it out until it is asked for. */
+	readonly archived?: boolean;
 	readonly details: Details;
 	readonly scope: ScopeAnswers;
 	/** For answers to scoping facts that need one: who answered, and why. */
@@ -90,4 +103,6 @@ export interface Assessment {
 	readonly targets?: Readonly<Record<string, Level>>;
 	readonly answers: Readonly<Record<string, Answer>>;
 	readonly actions: Readonly<Record<string, Action>>;
+	/** Facts for an authority's enquiry, by theme; files from before it existed have none. */
+	readonly dossier?: Dossier;
 }

@@ -216,7 +216,11 @@ function assemble(
 		valueGroupingRead: (claims.get(frame.valueGroupingClaim ?? '')?.status ?? 'MEM') !== 'MEM',
 		groups: frame.principles.map((p) => ({ id: p.id, value: p.value ?? null, claims: p.claims })),
 		practiceAreas: frame.practiceAreas.map(({ id }) => id),
-		themes: frame.themes.map(({ id, figures }) => ({ id, figures: figures ?? [] })),
+		themes: frame.themes.map(({ id, figures, dossier }) => ({
+			id,
+			figures: figures ?? [],
+			dossier: dossier ?? []
+		})),
 		legalLens: frame.legalLens.map(({ id }) => id),
 		markers: frame.markers.map(({ id }) => id),
 		selections: frame.selections.map((s) => ({
@@ -229,7 +233,8 @@ function assemble(
 			id: fact.id,
 			multiple: fact.multiple,
 			choices: fact.choices.map(({ id, exclusive }) => ({ id, exclusive: exclusive ?? false })),
-			reasonRequiredFor: fact.reasonRequiredFor ?? []
+			reasonRequiredFor: fact.reasonRequiredFor ?? [],
+			...(fact.dossier && { dossier: fact.dossier })
 		})),
 		conditions: scoping.conditions.map(({ id, fact, choices, whenUnsure }) => ({
 			id,

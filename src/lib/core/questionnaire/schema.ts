@@ -1,3 +1,4 @@
+import { DOSSIER_FIELDS } from '../dossier/dossier-fields.ts';
 import * as z from 'zod/mini';
 
 // Compiled validators need `unsafe-eval`, which the app's content security policy refuses.
@@ -87,7 +88,15 @@ export const questionnaireFileSchema = z.strictObject({
 		30
 	).check(z.minLength(1)),
 	practiceAreas: list(z.strictObject(titled), 10),
-	themes: list(z.strictObject({ ...titled, figures: z.optional(list(claimId, 10)) }), 30),
+	themes: list(
+		z.strictObject({
+			...titled,
+			figures: z.optional(list(claimId, 10)),
+			/** Fields of the factual dossier that this theme offers. */
+			dossier: z.optional(list(z.enum(DOSSIER_FIELDS), DOSSIER_FIELDS.length))
+		}),
+		30
+	),
 	legalLens: list(z.strictObject(titled), 20),
 	markers: list(z.strictObject(titled), 20),
 	duties: list(z.strictObject({ id: duty, ...labelled }), 3),
@@ -126,6 +135,8 @@ export const scopingFileSchema = z.strictObject({
 			help: textSchema,
 			drives: textSchema,
 			reasonRequiredFor: z.optional(list(id, 10)),
+			/** Field of the factual dossier that the answer says something about. */
+			dossier: z.optional(z.enum(DOSSIER_FIELDS)),
 			choices: list(z.strictObject({ id, text: textSchema, exclusive: z.optional(z.boolean()) }), 12)
 		}),
 		40

@@ -1,3 +1,4 @@
+import type { DossierField } from '../dossier/dossier-fields.ts';
 import type { Rule } from './rule.ts';
 
 export type Grade = 0 | 1 | 2 | 3;
@@ -56,6 +57,16 @@ export interface ScopingFact {
 	readonly multiple: boolean;
 	readonly choices: readonly { readonly id: string; readonly exclusive: boolean }[];
 	readonly reasonRequiredFor: readonly string[];
+	/** Field of the factual dossier that the answer says something about. */
+	readonly dossier?: DossierField;
+}
+
+/** A theme of the compliance checks. */
+export interface Theme {
+	readonly id: string;
+	readonly figures: readonly string[];
+	/** Fields of the factual dossier that it offers. */
+	readonly dossier: readonly DossierField[];
 }
 
 /** A named yes-or-no reading of one scoping fact. */
@@ -133,7 +144,7 @@ export interface Questionnaire {
 		readonly claims: readonly string[];
 	}[];
 	readonly practiceAreas: readonly string[];
-	readonly themes: readonly { readonly id: string; readonly figures: readonly string[] }[];
+	readonly themes: readonly Theme[];
 	readonly legalLens: readonly string[];
 	readonly markers: readonly string[];
 	readonly selections: readonly Selection[];

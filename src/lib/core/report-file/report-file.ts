@@ -81,7 +81,7 @@ export function canonicalJson(value: unknown): string {
  * What decides the score is kept, and so are dates, statuses and marks. Pointers to evidence go as a whole.
  */
 export function withoutTypedTexts(assessment: Assessment): Assessment {
-	const { scopeReasons: _, ...rest } = assessment;
+	const { scopeReasons: _, dossier: __, ...rest } = assessment;
 	const { unit, asAt } = assessment.details;
 	return {
 		...rest,

@@ -53,19 +53,24 @@ function factRow(context: ReportContext, id: string): TableRow {
 	};
 }
 
+/** The answer to a scoping fact in words, one a choice; no answer says how it counts. */
+export function factWords({ t, texts, assessment }: ReportContext, id: string): string[] {
+	const answer = assessment.scope[id];
+	if (answer === 'unsure') return [t('scope.unsure')];
+	if (answer === undefined || answer.length === 0) return [t('scope.unanswered')];
+	return answer.map((choice) => texts.scoping.facts[id]?.choices[choice] ?? choice);
+}
+
 function factAnswer(context: ReportContext, id: string): Inline[] {
-	const { t, texts, assessment, questionnaire } = context;
+	const { t, assessment, questionnaire } = context;
 	const answer = assessment.scope[id];
 	const reason = assessment.scopeReasons?.[id];
-	const unsure = answer === undefined || answer === 'unsure' || answer.length === 0;
-	const choices = unsure ? [] : answer.map((choice) => texts.scoping.facts[id]?.choices[choice] ?? choice);
+	const chosen = answer === undefined || answer === 'unsure' ? [] : answer;
 	const needed = questionnaire.facts.find((fact) => fact.id === id)?.reasonRequiredFor ?? [];
 	const unexplained =
-		!unsure &&
-		answer.some((choice) => needed.includes(choice)) &&
-		!(typed(reason?.by) && typed(reason.reason));
+		chosen.some((choice) => needed.includes(choice)) && !(typed(reason?.by) && typed(reason.reason));
 	return [
-		...(unsure ? [t(answer === 'unsure' ? 'scope.unsure' : 'scope.unanswered')] : choices),
+		...factWords(context, id),
 		...(typed(reason?.reason) ? [labelled(context, t('answer.reason'), reason.reason)] : []),
 		...(typed(reason?.by) ? [labelled(context, t('scope.answeredBy'), reason.by)] : []),
 		...(unexplained ? [[bold(t('scope.noReason'))]] : [])

@@ -12,6 +12,7 @@ import { fileIdOf } from './file-id.ts';
 import { buildFurniture, reportTitle } from './furniture.ts';
 import { gapsChapter } from './gaps.ts';
 import type { ReportInput } from './input.ts';
+import { pairDocuments } from './pair-documents.ts';
 import { habitsPage } from './habits.ts';
 import { lensesChapter } from './lenses.ts';
 import { planChapter } from './plan.ts';
@@ -105,4 +106,18 @@ function documentInfo(
 		created: `D:${hongKongTime(made).replace(/\D/g, '')}+08'00'`,
 		fileId: fileIdOf(JSON.stringify([language, made, furniture, blocks, attachment]))
 	};
+}
+
+/** The words of a report in another language. */
+export type SecondLanguage = Pick<ReportInput, 'texts' | 'translate' | 'language'>;
+
+/**
+ * Makes the report in two languages side by side; one when `second` is missing.
+ *
+ * @throws {RangeError} as `buildReport`
+ */
+export function buildReportIn(input: ReportInput, second?: SecondLanguage): ReportDocument {
+	if (!second) return buildReport(input);
+	const languages = [input.language, second.language];
+	return pairDocuments(buildReport({ ...input, languages }), buildReport({ ...input, ...second, languages }));
 }

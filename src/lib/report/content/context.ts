@@ -30,6 +30,8 @@ export interface ReportContext {
 	readonly assessment: Assessment;
 	readonly previous: Assessment | null;
 	readonly language: ReportLanguage;
+	/** Every language of the report, in order. */
+	readonly languages: readonly ReportLanguage[];
 	readonly made: string;
 	readonly chapters: readonly ChapterId[];
 	readonly detail: ReportDetail;
@@ -71,6 +73,7 @@ export function createContext(input: ReportInput): ReportContext {
 		assessment,
 		previous,
 		language: input.language,
+		languages: input.languages ?? [input.language],
 		made: input.made,
 		chapters: chaptersOf(options.chapters).filter(
 			(chapter) =>

@@ -3,7 +3,7 @@ import { fingerprint } from '../../core/report-file/report-file.ts';
 import type { Block, DefinitionRow } from '../blocks.ts';
 import type { ReportContext } from './context.ts';
 import { reportTitle } from './furniture.ts';
-import { dayText, commaText, typed } from './words.ts';
+import { dayText, commaText, listText, typed } from './words.ts';
 
 /** First page: what this is about, by whom, as at when, under which versions, and what it is not. */
 export function coverChapter(context: ReportContext): Block[] {
@@ -35,8 +35,16 @@ function dataNote({ t, file }: ReportContext): string {
 	return t(`cover.data.${file.content}`, { fingerprint: fingerprint(file.sha256) });
 }
 
+function languageNames(context: ReportContext): string {
+	const { t, languages } = context;
+	return listText(
+		context,
+		languages.map((language) => t(`language.${language}`))
+	);
+}
+
 function coverFacts(context: ReportContext): DefinitionRow[] {
-	const { t, texts, assessment, questionnaire, indicative, language, made, confidentiality, asAt } = context;
+	const { t, texts, assessment, questionnaire, indicative, made, confidentiality, asAt } = context;
 	const { details } = assessment;
 	const selection = texts.frame.selections[assessment.selection]?.title ?? assessment.selection;
 	const fact = (key: string, value: string | undefined): DefinitionRow => ({
@@ -52,6 +60,11 @@ function coverFacts(context: ReportContext): DefinitionRow[] {
 			: optional('system', details.system)),
 		...optional('unit', details.unit && t(`unit.${details.unit}`)),
 		...optional('systemsCovered', details.systemsCovered),
+		...optional('purpose', details.purpose),
+		...optional('personalData', details.personalData),
+		...optional('supplier', details.supplier),
+		...optional('owner', details.owner),
+		...optional('systemStatus', details.systemStatus && t(`systemStatus.${details.systemStatus}`)),
 		fact('period', details.period),
 		fact('asAt', dayText(context, asAt)),
 		fact('assessor', details.assessor),
@@ -65,6 +78,6 @@ function coverFacts(context: ReportContext): DefinitionRow[] {
 			])
 		),
 		fact('confidentiality', confidentiality),
-		fact('made', commaText(context, [dayText(context, hongKongTime(made)), t(`language.${language}`)]))
+		fact('made', commaText(context, [dayText(context, hongKongTime(made)), languageNames(context)]))
 	];
 }

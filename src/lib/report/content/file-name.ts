@@ -10,16 +10,28 @@ export interface FileNameParts {
 	/** ISO time at which the report is made. */
 	readonly made: string;
 	readonly language: string;
+	/** What kind of document it is, where it is not the gap report: `dossier`. */
+	readonly kind?: string | undefined;
+	/** Kind of file; default `pdf`. */
+	readonly ending?: string | undefined;
 }
 
 /**
- * Names a report's file: `organisation-instrument-date-language.pdf`.
+ * Names a report's file, whatever its kind: `organisation-instrument-date-language.pdf`.
  *
  * Letters and digits of any script stay; everything that some system refuses (and spaces) becomes a hyphen.
  */
-export function reportFileName({ organisation, instrument, made, language }: FileNameParts): string {
+export function reportFileName({
+	organisation,
+	instrument,
+	made,
+	language,
+	kind,
+	ending = 'pdf'
+}: FileNameParts): string {
 	const name = shorten(safePart(organisation ?? '')) || 'report';
-	return `${name}-${safePart(instrument)}-${hongKongTime(made).slice(0, 10)}-${language}.pdf`;
+	const what = [safePart(instrument), ...(kind ? [safePart(kind)] : [])].join('-');
+	return `${name}-${what}-${hongKongTime(made).slice(0, 10)}-${language}.${ending}`;
 }
 
 function safePart(text: string): string {

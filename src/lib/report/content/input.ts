@@ -34,6 +34,8 @@ export interface ReportInput {
 	/** Words of the namespace `report` in `language`. */
 	readonly translate: Translate;
 	readonly language: ReportLanguage;
+	/** Every language of the report; default: `language` alone. */
+	readonly languages?: readonly ReportLanguage[] | undefined;
 	/** ISO time at which the report is made: there is no clock in here. */
 	readonly made: string;
 	readonly options: ReportOptions;

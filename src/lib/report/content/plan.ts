@@ -11,16 +11,22 @@ function isPlanned(action: Action | undefined): action is Action {
 	return Object.values(entered).some((value) => typed(value));
 }
 
-/** The action plan: planned gaps in their order, then what was planned for questions that are no gap (any more). */
-export function planChapter(context: ReportContext): Block[] {
-	const { t, gaps, assessment } = context;
-	const gapOf = new Map(gaps.map((gap) => [gap.question, gap]));
+/** Questions with an entry in the plan: gaps in their order, then what was planned for questions that are no gap (any more). */
+export function plannedQuestions({ gaps, assessment }: ReportContext): string[] {
 	const planned = Object.keys(assessment.actions).filter((id) => isPlanned(assessment.actions[id]));
-	const order = [
-		...gaps.map(({ question }) => question).filter((id) => planned.includes(id)),
-		...planned.filter((id) => !gapOf.has(id)).sort()
+	const gapIds = gaps.map(({ question }) => question);
+	return [
+		...gapIds.filter((id) => planned.includes(id)),
+		...planned.filter((id) => !gapIds.includes(id)).sort()
 	];
-	const unplanned = gaps.filter(({ question }) => !planned.includes(question)).length;
+}
+
+/** The action plan, in the order of `plannedQuestions`. */
+export function planChapter(context: ReportContext): Block[] {
+	const { t, gaps } = context;
+	const gapOf = new Map(gaps.map((gap) => [gap.question, gap]));
+	const order = plannedQuestions(context);
+	const unplanned = gaps.filter(({ question }) => !order.includes(question)).length;
 	const heading: Block = { type: 'heading', level: 1, id: 'plan', text: t('plan.title') };
 	if (order.length === 0)
 		return [heading, { type: 'paragraph', text: t('plan.empty', { count: gaps.length }) }];
@@ -78,13 +84,19 @@ function whatText({ t, texts }: ReportContext, id: string, action: Action): Inli
 }
 
 function statusLines(context: ReportContext, action: Action): Inline[] {
-	const { t, asAt } = context;
-	const status = action.status ?? 'open';
-	const overdue = typed(action.due) && action.due < asAt && status !== 'done' && status !== 'accepted';
+	const { t } = context;
 	return [
-		[bold(t(`status.${status}`)), ...(overdue ? [{ text: t('comma') + t('status.overdue') }] : [])],
+		[
+			bold(t(`status.${action.status ?? 'open'}`)),
+			...(isOverdue(context, action) ? [{ text: t('comma') + t('status.overdue') }] : [])
+		],
 		...(typed(action.acceptedBy) ? [labelled(context, t('status.acceptedBy'), action.acceptedBy)] : []),
 		...(typed(action.why) ? [labelled(context, t('status.why'), action.why)] : []),
 		...(typed(action.until) ? [labelled(context, t('status.until'), action.until)] : [])
 	];
+}
+
+/** Due before the day of the answers, and neither done nor accepted. */
+export function isOverdue({ asAt }: Pick<ReportContext, 'asAt'>, { due, status }: Action): boolean {
+	return typed(due) && due < asAt && status !== 'done' && status !== 'accepted';
 }

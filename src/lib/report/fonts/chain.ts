@@ -33,6 +33,21 @@ export function facesFor(codePoint: number, language: FontLanguage): readonly Fa
 }
 
 /**
+ * Whether a character without a shape belongs to the one before it: variation selectors and skin tones. All others, joiners
+ * for instance, go with the one behind: readers drop a text that ends with a format character.
+ */
+export function leansBack(codePoint: number): boolean {
+	return (
+		codePoint === 0x34f ||
+		(codePoint >= 0x180b && codePoint <= 0x180d) ||
+		codePoint === 0x180f ||
+		(codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+		(codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) ||
+		(codePoint >= 0xe0100 && codePoint <= 0xe01ef)
+	);
+}
+
+/**
  * Characters that only steer their neighbours: joiners, variation selectors, direction marks, tags, and skin tones, which a
  * face of one colour would draw as a hatched square. Faces without their substitution tables have nothing to draw for them.
  */

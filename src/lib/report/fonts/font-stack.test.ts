@@ -105,19 +105,28 @@ describe('shape', () => {
 			['', '😀']
 		]);
 	});
-	test('drops joiners, variation selectors and skin tones', async () => {
-		const { runs } = await shape('👩🏽\u200d💻✓\ufe0e', 'en');
-		expect(runs.flatMap(({ codePoints }) => codePoints)).toEqual([0x1f469, 0x1f4bb, 0x2713]);
+	test('draws no joiners, variation selectors and skin tones, but keeps them in the text of a neighbour', async () => {
+		const { stack, runs } = await shape('👩🏽\u200d💻✓\ufe0e💻', 'en');
+		expect(runs.flatMap(({ codePoints }) => codePoints)).toEqual([0x1f469, 0x1f4bb, 0x2713, 0x1f4bb]);
+		expect(runs.flatMap(({ advances }) => advances).every((advance) => advance > 0)).toBe(true);
+		const texts = new Map(stack.subsets().map(({ face, unicode }) => [face, unicode]));
+		const read = runs.flatMap(({ face, glyphs }) => glyphs.map((glyph) => texts.get(face)![glyph]));
+		expect(read).toEqual(['👩🏽', '\u200d💻', '✓\ufe0e', '💻']);
+	});
+	test('keeps characters without a shape at the end of a text with a glyph that takes no room', async () => {
+		const { stack, runs } = await shape('🏴\u{e0067}\u{e007f}', 'en');
+		expect(runs.flatMap(({ advances }) => advances).at(-1)).toBe(0);
+		expect(stack.subsets().flatMap(({ unicode }) => unicode)).toContain('\u{e0067}\u{e007f}');
 	});
 	test('draws a box for a character that no face has and keeps its text', async () => {
 		const stack = fonts.createStack();
-		const { missing } = await stack.prepare(['नम□']);
+		const { missing } = await stack.prepare(['नम7']);
 		expect(missing).toEqual([0x928, 0x92e]);
-		const [run] = stack.shape('नम□', 'en', 400);
-		expect(run!.codePoints).toEqual([0x928, 0x92e, 0x25a1]);
+		const [run] = stack.shape('नम7', 'en', 400);
+		expect(run!.codePoints).toEqual([0x928, 0x92e, 0x37]);
 		expect(new Set(run!.glyphs).size).toBe(3);
-		expect(stack.subsets()[0]!.unicode).toEqual(['', 'न', 'म', '□']);
-		expect(stack.subsets()[0]!.widths.slice(1)).toEqual([1000, 1000, 1000]);
+		expect(stack.subsets()[0]!.unicode).toEqual(['', 'न', 'म', '7']);
+		expect(stack.subsets()[0]!.widths.slice(1, 3)).toEqual([1000, 1000]);
 	});
 	test('lists what no face has before anything is drawn, from any data', () => {
 		const value = { notes: ['नम', { deep: '\u{12000}' }], plain: 'ok 覆核 😀\n\t', number: 7, none: null };

@@ -55,10 +55,7 @@ describe('a font source', () => {
 				weights: [400]
 			});
 		}
-		expect(requests.map((url) => url.replace(/\.\w+\.gz$/, ''))).toEqual([
-			'/fonts/latin-400',
-			'/fonts/hk-400'
-		]);
+		expect(requests.map((url) => url.replace(/\.\w+\.gz$/, ''))).toEqual(['/fonts/latin-400']);
 	});
 	test('asks again after a failure', async () => {
 		const { fetchFile } = serve();

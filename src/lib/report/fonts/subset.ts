@@ -13,7 +13,7 @@ const NOTDEF: Glyph = {
 
 /** A glyph in use: which text it stands for and how it looks. */
 export interface UsedGlyph {
-	codePoint: number;
+	text: string;
 	glyph: Glyph;
 }
 
@@ -21,7 +21,8 @@ export interface UsedGlyph {
 export function writeSubset(face: FaceId, metrics: FaceMetrics, used: readonly UsedGlyph[]): FontSubset {
 	const glyphs = [NOTDEF, ...used.map(({ glyph }) => glyph)];
 	const bytes = writeTrueType(glyphs, metrics);
-	const unicode = ['', ...used.map(({ codePoint }) => textOf(codePoint))];
+	// A lone surrogate is not text; a ToUnicode map may not hold one.
+	const unicode = ['', ...used.map(({ text }) => text.toWellFormed())];
 	return {
 		face,
 		// The text counts too: two subsets with the same shapes for different characters are not the same font.
@@ -32,10 +33,6 @@ export function writeSubset(face: FaceId, metrics: FaceMetrics, used: readonly U
 		unicode
 	};
 }
-
-/** A lone surrogate is not text; a ToUnicode map may not hold one. */
-const textOf = (codePoint: number) =>
-	codePoint >= 0xd800 && codePoint <= 0xdfff ? '\ufffd' : String.fromCodePoint(codePoint);
 
 /** Six capital letters from the content (FNV-1a): the same subset has the same name everywhere. */
 function tagFor(bytes: Uint8Array, text: string): string {

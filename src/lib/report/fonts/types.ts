@@ -77,6 +77,8 @@ export interface GlyphRun {
 	codePoints: number[];
 	/** Widths in 1/1000 em. */
 	advances: number[];
+	/** By index, what a glyph stands for where that is more than its code point: it carries characters without a shape. */
+	texts: Map<number, string>;
 }
 
 /** Narrows what {@link FontStack.prepare} loads; without it all languages and both weights are made ready. */
@@ -94,7 +96,7 @@ export interface FontSubset {
 	metrics: FaceMetrics;
 	/** Width in 1/1000 em by new glyph id; entry 0 is .notdef. */
 	widths: number[];
-	/** Text by new glyph id, for ToUnicode: one character, a surrogate pair beyond U+FFFF; empty for .notdef. */
+	/** Text by new glyph id, for ToUnicode: a character with those without a shape that go with it; empty for .notdef. */
 	unicode: string[];
 }
 
@@ -102,14 +104,14 @@ export interface FontSubset {
 export interface FontStack {
 	/**
 	 * Loads what these texts need; afterwards measuring and shaping are synchronous. May be called again with more texts.
-	 * The printable ASCII characters, the no-break space and □ are always made ready.
+	 * The printable ASCII characters and the no-break space are always made ready.
 	 * @returns code points that no face has, ascending: they are drawn as □
 	 * @throws {FontError} `font_file_unavailable`, `font_file_damaged`
 	 */
 	prepare(texts: Iterable<string>, options?: PrepareOptions): Promise<{ missing: number[] }>;
 	/**
 	 * Splits text into runs of one face by the chain of the language. Variation selectors, joiners and other characters without
-	 * a shape are dropped. Each character that no face has gets a □ glyph of its own, so its ToUnicode entry is still true.
+	 * a shape are not drawn; they go into the text of a neighbour's glyph, or of a blank one where nothing follows. Each character that no face has gets a □ glyph of its own, so its ToUnicode entry is still true.
 	 * @throws {FontError} `not_prepared` when the text has a character that {@link prepare} was not given
 	 */
 	shape(text: string, language: FontLanguage, weight: Weight): GlyphRun[];

@@ -20,6 +20,8 @@ export interface GlyphSpan {
 	readonly gaps: number[];
 	/** What the single □ of this span stands for. */
 	readonly actualText?: string | undefined;
+	/** Letters from right to left: marked off, since readers guess one direction for everything that they read as one piece. */
+	readonly apart?: boolean | undefined;
 }
 
 export interface TextPrimitive extends Marked {

@@ -1,4 +1,5 @@
 import type { Line } from '../text/paragraph.ts';
+import { isRightToLeft, visualRuns } from '../text/right-to-left.ts';
 import { LINE_FEED_GLYPH, MARK_GLYPH, type ShapedText } from '../text/shaped-text.ts';
 import type { Canvas, GlyphSpan } from './canvas.ts';
 import { drawSeverityMark } from './severity-mark.ts';
@@ -29,23 +30,30 @@ export function drawLine(canvas: Canvas, shaped: ShapedText, line: Line, place: 
 		const style = shaped.styleOf[index]!;
 		const { colour, language, link } = shaped.styles[style]!;
 		const start = x;
+		const drawn: number[] = [];
 		const spans: GlyphSpan[] = [];
-		let width = 0;
 		for (; index < line.drawEnd && shaped.styleOf[index] === style; index++) {
 			const glyph = shaped.glyphs[index]!;
 			if (glyph === MARK_GLYPH) {
-				if (spans.length > 0) break;
+				if (drawn.length > 0) break;
 				drawSeverityMark(canvas, shaped.marks.get(index)!, start, baseline, size, ARTIFACT);
 				x += (shaped.advances[index]! * size) / 1000;
 				index++;
 				break;
 			}
 			if (glyph === LINE_FEED_GLYPH) continue;
-			const gap = index < line.drawEnd - 1 ? shaped.gaps[index]! : 0;
-			addGlyph(spans, shaped, index, gap);
-			width += shaped.advances[index]! + gap;
+			drawn.push(index);
 		}
-		if (spans.length === 0) continue;
+		if (drawn.length === 0) continue;
+		let width = 0;
+		for (const { rightToLeft, indices } of visualRuns(drawn.map((at) => shaped.codePoints[at]!))) {
+			for (const inner of indices) {
+				const at = drawn[inner]!;
+				const gap = at < line.drawEnd - 1 ? shaped.gaps[at]! : 0;
+				addGlyph(spans, shaped, at, gap, rightToLeft);
+				width += shaped.advances[at]! + gap;
+			}
+		}
 		const paint = place.paint ?? TEXT_COLOUR[colour];
 		const element = elementOf(shaped, style, place.tag);
 		x += (width * size) / 1000;
@@ -96,27 +104,30 @@ function elementOf(shaped: ShapedText, style: number, outer: TagOrArtifact): Tag
 function textOfStyle(shaped: ShapedText, style: number): string {
 	let text = '';
 	shaped.styleOf.forEach((own, index) => {
-		const codePoint = shaped.codePoints[index]!;
-		if (own === style && shaped.glyphs[index] !== MARK_GLYPH) text += String.fromCodePoint(codePoint);
+		if (own === style && shaped.glyphs[index] !== MARK_GLYPH) text += textOfGlyph(shaped, index);
 	});
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-function addGlyph(spans: GlyphSpan[], shaped: ShapedText, index: number, gap: number): void {
+const textOfGlyph = (shaped: ShapedText, index: number): string =>
+	shaped.texts.get(index) ?? String.fromCodePoint(shaped.codePoints[index]!);
+
+function addGlyph(spans: GlyphSpan[], shaped: ShapedText, index: number, gap: number, apart: boolean): void {
 	const face = shaped.faces[index]!;
 	const codePoint = shaped.codePoints[index]!;
 	const last = spans.at(-1);
-	if (shaped.missing.has(codePoint)) {
+	// A replacement text would stand in the order of reading, and not all readers know that.
+	if (shaped.missing.has(codePoint) && !isRightToLeft(codePoint)) {
 		spans.push({
 			face,
 			glyphs: [shaped.glyphs[index]!],
 			gaps: [gap],
-			actualText: String.fromCodePoint(codePoint)
+			actualText: textOfGlyph(shaped, index)
 		});
-	} else if (last?.face === face && last.actualText === undefined) {
+	} else if (last?.face === face && last.actualText === undefined && last.apart === apart) {
 		last.glyphs.push(shaped.glyphs[index]!);
 		last.gaps.push(gap);
 	} else {
-		spans.push({ face, glyphs: [shaped.glyphs[index]!], gaps: [gap] });
+		spans.push({ face, glyphs: [shaped.glyphs[index]!], gaps: [gap], apart });
 	}
 }

@@ -1,7 +1,8 @@
-import type { HeadingBlock, Inline, ReportLanguage } from '../blocks.ts';
+import type { HeadingBlock, Inline, ReportLanguage, SecondText } from '../blocks.ts';
 import type { ShapingContext } from '../text/shape-inline.ts';
 import type { Canvas } from './canvas.ts';
 import type { Tag } from './tag.ts';
+import { COLUMN_GUTTER, type PageShape } from './theme.ts';
 
 /** Draws something with its top left corner at a point of the page. */
 export type Draw = (canvas: Canvas, x: number, y: number) => void;
@@ -10,6 +11,8 @@ export type Draw = (canvas: Canvas, x: number, y: number) => void;
 export interface RepeatedHead {
 	readonly height: number;
 	readonly draw: Draw;
+	/** The same, as tall as the head beside it. */
+	readonly stretched?: ((height: number) => Draw) | undefined;
 }
 
 /** An entry of the viewer's bookmarks and of the table of contents. */
@@ -21,6 +24,7 @@ export interface HeadingEntry {
 	readonly title: string;
 	/** For the table of contents: without links and marks. */
 	readonly text: Inline;
+	readonly second?: SecondText | undefined;
 	readonly outline: boolean;
 	readonly toc: boolean;
 	/** Anchor it leads to. */
@@ -49,6 +53,14 @@ export interface FlowItem {
 	readonly anchors?: readonly string[] | undefined;
 	/** Takes a page of its own, from edge to edge, without header and footer. */
 	readonly fullPage?: boolean | undefined;
+	/** A further line of what began above: beside another language it keeps to the line, not to the row. */
+	readonly continues?: boolean | undefined;
+	/** Draws it as tall as what stands beside it. */
+	readonly stretched?: ((height: number) => Draw) | undefined;
+	/** The same line by line, for when what stands beside it is taller than a page. */
+	readonly split?: (() => FlowItem[]) | undefined;
+	/** Holds two languages side by side. */
+	readonly inColumns?: boolean | undefined;
 }
 
 /** Where a block stands: how wide, in which language, below which element. */
@@ -61,11 +73,16 @@ export interface Frame {
 
 /** What all blocks of a document share. */
 export interface LayoutContext extends ShapingContext {
+	/** Of every page. */
+	readonly shape: PageShape;
 	/** In order; known before layout begins, since the table of contents stands in front. */
 	readonly headings: ReadonlyMap<HeadingBlock, HeadingEntry>;
 	/** Page number, from 1, of an anchor; filled before anything is drawn. */
 	readonly pageOf: ReadonlyMap<string, number>;
 }
+
+/** Of each of two languages beside each other, in pt. */
+export const columnWidth = (width: number): number => (width - COLUMN_GUTTER) / 2;
 
 /** Sum of heights and of the spaces between, as on one page. */
 export function heightOf(items: readonly FlowItem[]): number {

@@ -7,7 +7,7 @@ import type { HeadingEntry, LayoutContext } from './flow.ts';
 import { drawFurniture } from './furniture.ts';
 import { paginate, type Placed } from './paginate.ts';
 import { tag, type Tag } from './tag.ts';
-import { CONTENT_HEIGHT, CONTENT_WIDTH, PAGE } from './theme.ts';
+import { COLOUR, contentHeight, contentWidth, LANDSCAPE, PORTRAIT, type PageShape } from './theme.ts';
 
 /** A place that links lead to: page from 1, and its top in pt from the page's top. */
 export interface Anchor {
@@ -17,6 +17,8 @@ export interface Anchor {
 
 /** A document as pages of marks, ready to be written. */
 export interface LaidOutDocument {
+	/** Of every page. */
+	readonly shape: PageShape;
 	readonly pages: readonly Canvas[];
 	readonly anchors: ReadonlyMap<string, Anchor>;
 	/** Headings for the viewer's bookmarks, in order. */
@@ -39,7 +41,9 @@ export function layOutDocument(
 	const headings = collectHeadings(document.blocks);
 	const pageOf = new Map<string, number>();
 	const ids = [...collectIds(document.blocks), ...[...headings.values()].map((entry) => entry.anchor)];
+	const shape = document.secondLanguage ? LANDSCAPE : PORTRAIT;
 	const context: LayoutContext = {
+		shape,
 		fonts,
 		missing: new Set(missing),
 		anchors: new Set(ids),
@@ -47,14 +51,15 @@ export function layOutDocument(
 		pageOf
 	};
 	const root = tag('Document', null, { language: document.language });
-	const frame = { width: CONTENT_WIDTH, language: document.language, tag: root, context };
-	const flow = paginate(layOutBlocks(document.blocks, frame, chapterOf(root)), CONTENT_HEIGHT);
+	const frame = { width: contentWidth(shape), language: document.language, tag: root, context };
+	const flow = paginate(layOutBlocks(document.blocks, frame, chapterOf(root)), contentHeight(shape));
 	// A PDF without pages is no PDF.
 	const placed = flow.length > 0 ? flow : [[]];
-	const anchors = locate(placed);
+	const anchors = locate(placed, shape);
 	for (const [id, anchor] of anchors) pageOf.set(id, anchor.page);
 	const pages = placed.map((page, index) => drawPage(document, context, page, index + 1, placed.length));
-	return { pages, anchors, outline: [...headings.values()].filter((entry) => entry.outline), root };
+	const outline = [...headings.values()].filter((entry) => entry.outline);
+	return { shape, pages, anchors, outline, root };
 }
 
 /** A chapter is a section of the document: it starts with a heading of the first level, or with the contents. */
@@ -62,7 +67,7 @@ function chapterOf(root: Tag): (block: Block) => Tag {
 	let section = root;
 	return (block) => {
 		// The cover makes a section of its own.
-		if (block.type === 'cover') return root;
+		if (block.type === 'cover' || (block.type === 'pair' && block.first.type === 'cover')) return root;
 		if (startsChapter(block)) section = tag('Sect', root);
 		return section;
 	};
@@ -85,20 +90,36 @@ function drawPage(
 		placed[0].item.draw(canvas, 0, 0);
 		return canvas;
 	}
+	const { margin, top } = context.shape;
 	for (const { item, y, headY } of placed) {
-		if (headY !== undefined) item.head!.draw(canvas, PAGE.margin, PAGE.top + headY);
-		item.draw(canvas, PAGE.margin, PAGE.top + y);
+		if (headY !== undefined) item.head!.draw(canvas, margin, top + headY);
+		item.draw(canvas, margin, top + y);
 	}
+	drawColumnRules(canvas, placed, context.shape);
 	drawFurniture(canvas, document.furniture, page, pages, document.language, context);
 	return canvas;
 }
 
+/** A thin rule between two languages, unbroken from the first of them to the last. */
+function drawColumnRules(canvas: Canvas, placed: readonly Placed[], shape: PageShape): void {
+	const x = shape.width / 2;
+	let start: number | null = null;
+	placed.forEach(({ item, y, headY }, index) => {
+		if (!item.inColumns) return;
+		start ??= headY ?? y;
+		if (placed[index + 1]?.item.inColumns) return;
+		const [from, to] = [shape.top + start, shape.top + y + item.height];
+		canvas.line([x, from], [x, to], { colour: COLOUR.rule, width: 0.5 });
+		start = null;
+	});
+}
+
 /** The first place of an id counts. */
-function locate(pages: readonly Placed[][]): Map<string, Anchor> {
+function locate(pages: readonly Placed[][], shape: PageShape): Map<string, Anchor> {
 	const anchors = new Map<string, Anchor>();
 	pages.forEach((placed, index) => {
 		for (const { item, y } of placed) {
-			const top = item.fullPage ? 0 : PAGE.top + y;
+			const top = item.fullPage ? 0 : shape.top + y;
 			for (const id of item.anchors ?? []) if (!anchors.has(id)) anchors.set(id, { page: index + 1, y: top });
 		}
 	});
@@ -123,7 +144,10 @@ function collectHeadings(
 		found.set(block, {
 			level: block.level,
 			depth: path.length as HeadingEntry['depth'],
-			title: plainText(block.text),
+			title: block.second
+				? `${plainText(block.text)} · ${plainText(block.second.text)}`
+				: plainText(block.text),
+			second: block.second && { ...block.second, text: textOnly(block.second.text) },
 			text: textOnly(block.text),
 			outline,
 			toc: !beside && (block.toc ?? outline),
@@ -138,6 +162,7 @@ function collectIds(blocks: readonly Block[]): string[] {
 	return blocks.flatMap((block) => [
 		...(block.id ? [block.id] : []),
 		...(block.type === 'group' ? collectIds(block.blocks) : []),
+		...(block.type === 'pair' ? collectIds([block.first]) : []),
 		...(block.type === 'table' ? block.rows.flatMap((row) => (row.id ? [row.id] : [])) : [])
 	]);
 }

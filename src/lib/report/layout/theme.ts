@@ -1,20 +1,45 @@
 import type { Severity, TextColour, TextSize } from '../blocks.ts';
 
-/** A4 and its type area, in pt. The text block is 505 pt wide. */
-export const PAGE = {
+/** A page and its type area, in pt. */
+export interface PageShape {
+	readonly width: number;
+	readonly height: number;
+	readonly margin: number;
+	/** First and last place for content; header and footer stand outside. */
+	readonly top: number;
+	readonly bottom: number;
+	/** Baselines. */
+	readonly header: number;
+	readonly footer: number;
+}
+
+/** A4; the text block is 505 pt wide. */
+export const PORTRAIT: PageShape = {
 	width: 595.28,
 	height: 841.89,
 	margin: 45,
-	/** First and last place for content; header and footer stand outside. */
 	top: 68,
 	bottom: 775,
-	/** Baselines. */
 	header: 45,
 	footer: 803
-} as const;
+};
 
-export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.margin;
-export const CONTENT_HEIGHT = PAGE.bottom - PAGE.top;
+/** A4 on its side, for two languages beside each other: two columns of 369 pt. */
+export const LANDSCAPE: PageShape = {
+	width: 841.89,
+	height: 595.28,
+	margin: 40,
+	top: 58,
+	bottom: 540,
+	header: 37,
+	footer: 564
+};
+
+/** Space between two languages beside each other, in pt; a rule stands in its middle. */
+export const COLUMN_GUTTER = 24;
+
+export const contentWidth = ({ width, margin }: PageShape): number => width - 2 * margin;
+export const contentHeight = ({ top, bottom }: PageShape): number => bottom - top;
 
 /** Colours as `rrggbb`; every text colour reaches 4.5 : 1 on white and on the tints. */
 export const COLOUR = {

@@ -1,7 +1,6 @@
 import type { LinkTarget } from '../blocks.ts';
 import type { LinkArea } from '../layout/canvas.ts';
 import type { Anchor } from '../layout/lay-out-document.ts';
-import { PAGE } from '../layout/theme.ts';
 import { hexText, literal, num } from './syntax.ts';
 
 /** Space left above a place that a link leads to, in pt. */
@@ -9,9 +8,18 @@ const DESTINATION_MARGIN = 8;
 /** Anything else in a source's address stays plain text: nobody should be able to send a `javascript:` link. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
 
+/** The places of a document that can be led to. */
+export interface Places {
+	readonly anchors: ReadonlyMap<string, Anchor>;
+	/** Object number of a page, from 1. */
+	readonly pageObject: (page: number) => number;
+	/** Of every page, in pt. */
+	readonly pageHeight: number;
+}
+
 /** Explicit destination: the page with the anchor's top at the window's top. */
-export function destination(anchor: Anchor, pageObject: (page: number) => number): string {
-	const y = Math.min(PAGE.height, PAGE.height - anchor.y + DESTINATION_MARGIN);
+export function destination(anchor: Anchor, { pageObject, pageHeight }: Places): string {
+	const y = Math.min(pageHeight, pageHeight - anchor.y + DESTINATION_MARGIN);
 	return `[${pageObject(anchor.page)} 0 R /XYZ 0 ${num(y)} null]`;
 }
 
@@ -21,15 +29,10 @@ export function destination(anchor: Anchor, pageObject: (page: number) => number
  * @param structParent - its key in the parent tree
  * @returns `null` when the link leads nowhere, or to an address that is not for reading or writing mail
  */
-export function linkAnnotation(
-	area: LinkArea,
-	anchors: ReadonlyMap<string, Anchor>,
-	pageObject: (page: number) => number,
-	structParent: number
-): string | null {
-	const action = actionOf(area.target, anchors, pageObject);
+export function linkAnnotation(area: LinkArea, places: Places, structParent: number): string | null {
+	const action = actionOf(area.target, places);
 	if (!action) return null;
-	const bottom = PAGE.height - area.y - area.height;
+	const bottom = places.pageHeight - area.y - area.height;
 	const corners = [area.x, bottom, area.x + area.width, bottom + area.height].map(num).join(' ');
 	const said = `/StructParent ${structParent}/Contents${hexText(area.description)}`;
 	return `<</Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4${said}${action}>>`;
@@ -40,16 +43,12 @@ export function leadsSomewhere(target: LinkTarget, anchors: ReadonlyMap<string, 
 	return 'url' in target ? SAFE_ADDRESS.test(target.url) : anchors.has(target.anchor);
 }
 
-function actionOf(
-	target: LinkTarget,
-	anchors: ReadonlyMap<string, Anchor>,
-	pageObject: (page: number) => number
-): string | null {
+function actionOf(target: LinkTarget, places: Places): string | null {
 	if ('url' in target) {
 		return SAFE_ADDRESS.test(target.url) ? `/A<</S/URI/URI${literal(asciiAddress(target.url))}>>` : null;
 	}
-	const anchor = anchors.get(target.anchor);
-	return anchor ? `/Dest${destination(anchor, pageObject)}` : null;
+	const anchor = places.anchors.get(target.anchor);
+	return anchor ? `/Dest${destination(anchor, places)}` : null;
 }
 
 /** Percent-encodes what an address may not hold; what is encoded already stays. */

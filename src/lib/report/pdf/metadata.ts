@@ -10,7 +10,8 @@ export const CREATOR_TOOL = 'Plumbline';
  * The document's metadata (XMP), which names the standards whose shape it has: ISO 14289-1 (PDF/UA-1) and ISO 19005-3,
  * level A (PDF/A-3a). The key of the former is unknown to the latter, so its schema comes along.
  */
-export function xmpPacket(info: DocumentInfo, language: ReportLanguage): string {
+export function xmpPacket(info: DocumentInfo, languages: readonly ReportLanguage[]): string {
+	const [language] = languages;
 	const title = escaped(info.title);
 	const date = isoDate(info.created);
 	const lines = [
@@ -27,7 +28,7 @@ export function xmpPacket(info: DocumentInfo, language: ReportLanguage): string 
 					`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(info.subject)}</rdf:li></rdf:Alt></dc:description>`
 				]
 			: []),
-		`<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`,
+		`<dc:language><rdf:Bag>${languages.map((one) => `<rdf:li>${one}</rdf:li>`).join('')}</rdf:Bag></dc:language>`,
 		`<xmp:CreateDate>${date}</xmp:CreateDate><xmp:MetadataDate>${date}</xmp:MetadataDate>`,
 		`<xmp:CreatorTool>${CREATOR_TOOL}</xmp:CreatorTool><pdf:Producer>${PRODUCER}</pdf:Producer>`,
 		...(info.keywords ? [`<pdf:Keywords>${escaped(info.keywords)}</pdf:Keywords>`] : []),

@@ -1,7 +1,6 @@
 import type { HeadingEntry } from '../layout/flow.ts';
-import type { Anchor } from '../layout/lay-out-document.ts';
 import type { JsPdfInternals } from './jspdf-internals.ts';
-import { destination } from './links.ts';
+import { destination, type Places } from './links.ts';
 import { hexText } from './syntax.ts';
 
 interface Node {
@@ -16,18 +15,11 @@ interface Node {
  *
  * @returns object number of the root
  */
-export function writeOutline(
-	pdf: JsPdfInternals,
-	entries: readonly HeadingEntry[],
-	anchors: ReadonlyMap<string, Anchor>
-): number {
-	const pageObject = (page: number): number => pdf.getPageInfo(page).objId;
+export function writeOutline(pdf: JsPdfInternals, entries: readonly HeadingEntry[], places: Places): number {
 	const root = buildTree(entries, () => pdf.newObjectDeferred());
 	const write = (node: Node, parent: Node | null, index: number): void => {
 		pdf.newObjectDeferredBegin(node.id, true);
-		pdf.write(
-			`<<${nodeEntries(node, parent, index)}${node.entry ? titleEntries(node.entry, anchors, pageObject) : ''}>>`
-		);
+		pdf.write(`<<${nodeEntries(node, parent, index)}${node.entry ? titleEntries(node.entry, places) : ''}>>`);
 		pdf.write('endobj');
 		node.children.forEach((child, at) => write(child, node, at));
 	};
@@ -35,13 +27,9 @@ export function writeOutline(
 	return root.id;
 }
 
-function titleEntries(
-	entry: HeadingEntry,
-	anchors: ReadonlyMap<string, Anchor>,
-	pageObject: (page: number) => number
-): string {
-	const anchor = anchors.get(entry.anchor);
-	return `/Title${hexText(entry.title)}${anchor ? `/Dest${destination(anchor, pageObject)}` : ''}`;
+function titleEntries(entry: HeadingEntry, places: Places): string {
+	const anchor = places.anchors.get(entry.anchor);
+	return `/Title${hexText(entry.title)}${anchor ? `/Dest${destination(anchor, places)}` : ''}`;
 }
 
 /** A level that is skipped hangs below the last heading above it. */

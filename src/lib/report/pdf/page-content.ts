@@ -1,7 +1,6 @@
 import type { FaceId } from '../fonts/types.ts';
 import type { GlyphSpan, Point, Primitive, ShapePrimitive, Stroke, TextPrimitive } from '../layout/canvas.ts';
 import { isTag, type Tag, type TagOrArtifact } from '../layout/tag.ts';
-import { PAGE } from '../layout/theme.ts';
 import { PageMarks } from './page-marks.ts';
 import { hex16, hexText, num, rgb } from './syntax.ts';
 
@@ -22,6 +21,8 @@ const KAPPA = 0.5523;
  */
 export class PageContent {
 	readonly #fontNames: ReadonlyMap<FaceId, string>;
+	/** Of the page, in pt: PDF counts from the bottom. */
+	readonly #height: number;
 	readonly #operators: string[] = [];
 	/** Which element each marked piece belongs to. */
 	readonly marks = new PageMarks();
@@ -32,8 +33,9 @@ export class PageContent {
 	#font = '';
 
 	/** @param fontNames - resource name (`F1`) of each embedded face */
-	constructor(fontNames: ReadonlyMap<FaceId, string>) {
+	constructor(fontNames: ReadonlyMap<FaceId, string>, height: number) {
 		this.#fontNames = fontNames;
+		this.#height = height;
 	}
 
 	add(primitive: Primitive): void {
@@ -69,11 +71,12 @@ export class PageContent {
 
 	#text(text: TextPrimitive): void {
 		this.#setFill(text.colour);
-		this.#operators.push(`BT ${num(text.x)} ${num(PAGE.height - text.y)} Td`);
+		this.#operators.push(`BT ${num(text.x)} ${num(this.#height - text.y)} Td`);
 		for (const span of text.spans) {
 			const font = `/${this.#fontNames.get(span.face)} ${num(text.size)} Tf`;
 			if (font !== this.#font) this.#operators.push((this.#font = font));
-			if (span.actualText === undefined) this.#operators.push(showGlyphs(span));
+			if (span.apart) this.#operators.push(`/Span BMC ${showGlyphs(span)} EMC`);
+			else if (span.actualText === undefined) this.#operators.push(showGlyphs(span));
 			else
 				this.#operators.push(`/Span <</ActualText ${hexText(span.actualText)}>> BDC ${showGlyphs(span)} EMC`);
 		}
@@ -85,7 +88,7 @@ export class PageContent {
 		if (fill) this.#setFill(fill);
 		if (stroke) this.#setStroke(stroke);
 		const paint = fill && stroke ? 'B' : fill ? 'f' : 'S';
-		this.#operators.push(`${outline(shape)} ${paint}`);
+		this.#operators.push(`${outline(shape, this.#height)} ${paint}`);
 	}
 
 	#setFill(colour: string): void {
@@ -115,26 +118,28 @@ function showGlyphs({ glyphs, gaps }: GlyphSpan): string {
 	return adjusted ? `[${text}>] TJ` : `${text}> Tj`;
 }
 
-function outline(shape: ShapePrimitive): string {
+function outline(shape: ShapePrimitive, height: number): string {
 	switch (shape.kind) {
 		case 'rect':
-			return `${num(shape.x)} ${num(PAGE.height - shape.y - shape.height)} ${num(shape.width)} ${num(shape.height)} re`;
+			return `${num(shape.x)} ${num(height - shape.y - shape.height)} ${num(shape.width)} ${num(shape.height)} re`;
 		case 'path': {
-			const [first, ...rest] = shape.points.map(point);
+			const [first, ...rest] = shape.points.map((at) => point(at, height));
 			return `${first} m ${rest.map((to) => `${to} l`).join(' ')}${shape.closed ? ' h' : ''}`;
 		}
 		case 'circle':
-			return circle(shape.x, shape.y, shape.radius);
+			return circle(shape.x, height - shape.y, shape.radius);
 	}
 }
 
-const point = ([x, y]: Point): string => `${num(x)} ${num(PAGE.height - y)}`;
+const point = ([x, y]: Point, height: number): string => `${num(x)} ${num(height - y)}`;
 
+/** @param y - from the bottom */
 function circle(x: number, y: number, radius: number): string {
 	const k = radius * KAPPA;
-	const curve = (...points: Point[]): string => `${points.map(point).join(' ')} c`;
+	const curve = (...points: Point[]): string =>
+		`${points.map(([px, py]) => `${num(px)} ${num(py)}`).join(' ')} c`;
 	return [
-		`${point([x + radius, y])} m`,
+		`${num(x + radius)} ${num(y)} m`,
 		curve([x + radius, y + k], [x + k, y + radius], [x, y + radius]),
 		curve([x - k, y + radius], [x - radius, y + k], [x - radius, y]),
 		curve([x - radius, y - k], [x - k, y - radius], [x, y - radius]),

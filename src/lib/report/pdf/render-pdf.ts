@@ -5,7 +5,7 @@ import type { FaceId, FontSubset } from '../fonts/types.ts';
 import type { LaidOutDocument } from '../layout/lay-out-document.ts';
 import type { LinkArea } from '../layout/canvas.ts';
 import type { Tag } from '../layout/tag.ts';
-import { PAGE } from '../layout/theme.ts';
+import type { PageShape } from '../layout/theme.ts';
 import { SRGB_PROFILE_BASE64 } from './colour-profile.ts';
 import { InfoStrings } from './document-info.ts';
 import { writeFont } from './font-objects.ts';
@@ -16,7 +16,7 @@ import type {
 	PutPagePayload,
 	StreamOptions
 } from './jspdf-internals.ts';
-import { leadsSomewhere, linkAnnotation } from './links.ts';
+import { leadsSomewhere, linkAnnotation, type Places } from './links.ts';
 import { xmpPacket } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { PageContent } from './page-content.ts';
@@ -50,7 +50,7 @@ export function renderPdf(
 	subsets: readonly FontSubset[]
 ): Uint8Array {
 	const info = new InfoStrings(document.info);
-	const doc = startDocument(document, info);
+	const doc = startDocument(document, info, laidOut.shape);
 	const pdf = doc.internal as unknown as JsPdfInternals;
 	const faces = new Map<string, FontSubset>(subsets.map((subset, index) => [`F${index + 1}`, subset]));
 	replaceFonts(pdf, [...faces.keys()]);
@@ -66,12 +66,18 @@ export function renderPdf(
 	return packPdf(info.fill(file));
 }
 
-function startDocument({ info }: ReportDocument, strings: InfoStrings): jsPDF {
+function startDocument({ info }: ReportDocument, strings: InfoStrings, { width, height }: PageShape): jsPDF {
 	// jsPDF takes a random id instead of a wrong one.
 	if (!/^[0-9a-f]{32}$/i.test(info.fileId)) {
 		throw new ReportError('invalid_file_id', `The file id "${info.fileId}" is not 32 hexadecimal digits.`);
 	}
-	const doc = new jsPDF({ unit: 'pt', format: [PAGE.width, PAGE.height], compress: true });
+	const doc = new jsPDF({
+		unit: 'pt',
+		format: [width, height],
+		// Otherwise jsPDF turns the page upright.
+		orientation: width > height ? 'landscape' : 'portrait',
+		compress: true
+	});
 	doc.setFileId(info.fileId);
 	try {
 		// A string, not a Date: jsPDF writes dates in the machine's time zone.
@@ -98,7 +104,7 @@ function replaceFonts(pdf: JsPdfInternals, names: readonly string[]): void {
 function subscribeAll(
 	pdf: JsPdfInternals,
 	document: ReportDocument,
-	{ pages, anchors, outline, root }: LaidOutDocument,
+	{ pages, anchors, outline, root, shape }: LaidOutDocument,
 	faces: ReadonlyMap<string, FontSubset>,
 	marks: readonly PageMarks[],
 	failures: unknown[]
@@ -112,7 +118,11 @@ function subscribeAll(
 			}
 		});
 	};
-	const pageObject = (page: number): number => pdf.getPageInfo(page).objId;
+	const places: Places = {
+		anchors,
+		pageObject: (page) => pdf.getPageInfo(page).objId,
+		pageHeight: shape.height
+	};
 	const links: { page: number; id: number; tag: Tag; area: LinkArea }[] = [];
 	on<PutPagePayload>('putPage', ({ pageNumber }) => {
 		pdf.write(`/StructParents ${pageNumber - 1}/Tabs/S`);
@@ -134,12 +144,14 @@ function subscribeAll(
 	on('postPutResources', () => {
 		links.forEach(({ id, area }, index) => {
 			pdf.newObjectDeferredBegin(id, true);
-			pdf.write(linkAnnotation(area, anchors, pageObject, pages.length + index)!);
+			pdf.write(linkAnnotation(area, places, pages.length + index)!);
 			pdf.write('endobj');
 		});
 		if (outline.length > 0)
-			catalog.push(`/Outlines ${writeOutline(pdf, outline, anchors)} 0 R/PageMode/UseOutlines`);
-		catalog.push(`/StructTreeRoot ${writeStructure(pdf, root, marks, links)} 0 R/MarkInfo<</Marked true>>`);
+			catalog.push(`/Outlines ${writeOutline(pdf, outline, places)} 0 R/PageMode/UseOutlines`);
+		catalog.push(
+			`/StructTreeRoot ${writeStructure(pdf, root, marks, links, shape.height)} 0 R/MarkInfo<</Marked true>>`
+		);
 		catalog.push(writeMetadata(pdf, document), writeOutputIntent(pdf));
 		if (document.attachment) catalog.push(writeAttachment(pdf, document.attachment, document.info.created));
 	});
@@ -150,8 +162,9 @@ function subscribeAll(
 }
 
 /** @returns the catalog's entry */
-function writeMetadata(pdf: JsPdfInternals, { info, language }: ReportDocument): string {
-	const data = binaryString(new TextEncoder().encode(xmpPacket(info, language)));
+function writeMetadata(pdf: JsPdfInternals, { info, language, secondLanguage }: ReportDocument): string {
+	const languages = secondLanguage ? [language, secondLanguage] : [language];
+	const data = binaryString(new TextEncoder().encode(xmpPacket(info, languages)));
 	// Not compressed: other programs look for it without reading PDF.
 	const id = writeStream(pdf, {
 		data,
@@ -204,13 +217,13 @@ function writeStream(pdf: JsPdfInternals, options: StreamOptions): number {
 function writePages(
 	doc: jsPDF,
 	pdf: JsPdfInternals,
-	{ pages }: LaidOutDocument,
+	{ pages, shape }: LaidOutDocument,
 	faces: ReadonlyMap<string, FontSubset>
 ): PageMarks[] {
 	const names = new Map<FaceId, string>([...faces].map(([name, subset]) => [subset.face, name]));
 	return pages.map((page, index) => {
 		if (index > 0) doc.addPage();
-		const content = new PageContent(names);
+		const content = new PageContent(names, shape.height);
 		for (const primitive of page.primitives) content.add(primitive);
 		pdf.write(content.finish());
 		return content.marks;

@@ -1,5 +1,4 @@
 import type { Tag } from '../layout/tag.ts';
-import { PAGE } from '../layout/theme.ts';
 import type { JsPdfInternals } from './jspdf-internals.ts';
 import type { Box, PageMarks } from './page-marks.ts';
 import { collectKids, type Kid, type WrittenLink } from './structure-kids.ts';
@@ -15,9 +14,10 @@ export function writeStructure(
 	pdf: JsPdfInternals,
 	root: Tag,
 	pages: readonly PageMarks[],
-	links: readonly WrittenLink[]
+	links: readonly WrittenLink[],
+	pageHeight: number
 ): number {
-	const writer = new StructureWriter(pdf, root, pages, links);
+	const writer = new StructureWriter(pdf, root, pages, links, pageHeight);
 	return writer.write();
 }
 
@@ -27,11 +27,19 @@ class StructureWriter {
 	readonly #pages: readonly PageMarks[];
 	readonly #links: readonly WrittenLink[];
 	readonly #kids: Map<Tag, Kid[]>;
+	readonly #pageHeight: number;
 	readonly #ids = new Map<Tag, number>();
 	/** Names of table heads that cells refer to. */
 	readonly #names = new Map<Tag, string>();
 
-	constructor(pdf: JsPdfInternals, root: Tag, pages: readonly PageMarks[], links: readonly WrittenLink[]) {
+	constructor(
+		pdf: JsPdfInternals,
+		root: Tag,
+		pages: readonly PageMarks[],
+		links: readonly WrittenLink[],
+		pageHeight: number
+	) {
+		this.#pageHeight = pageHeight;
 		this.#pdf = pdf;
 		this.#root = root;
 		this.#pages = pages;
@@ -105,7 +113,7 @@ class StructureWriter {
 	/** Of a figure that goes over pages, the box on its first one. */
 	#figureAttributes(element: Tag): string {
 		const box = this.#pages.map(({ boxes }) => boxes.get(element)).find((found) => found !== undefined);
-		return box ? `/A<</O/Layout/Placement/Block/BBox[${corners(box)}]>>` : '';
+		return box ? `/A<</O/Layout/Placement/Block/BBox[${corners(box, this.#pageHeight)}]>>` : '';
 	}
 
 	#parentEntries(): string[] {
@@ -131,5 +139,5 @@ class StructureWriter {
 	}
 }
 
-const corners = ([left, top, right, bottom]: Box): string =>
-	[left, PAGE.height - bottom, right, PAGE.height - top].map(num).join(' ');
+const corners = ([left, top, right, bottom]: Box, height: number): string =>
+	[left, height - bottom, right, height - top].map(num).join(' ');

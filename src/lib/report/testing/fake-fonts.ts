@@ -18,7 +18,13 @@ const METRICS: FaceMetrics = {
 
 export function createFakeFonts(): FontStack {
 	const shape: FontStack['shape'] = (text, _language, weight) => {
-		const run: GlyphRun = { face: `latin-${weight}`, glyphs: [], codePoints: [], advances: [] };
+		const run: GlyphRun = {
+			face: `latin-${weight}`,
+			glyphs: [],
+			codePoints: [],
+			advances: [],
+			texts: new Map()
+		};
 		for (const character of text) {
 			if (WITHOUT_SHAPE.test(character)) continue;
 			const codePoint = character.codePointAt(0)!;

@@ -42,6 +42,7 @@ export function shapeInline(inline: Inline, base: BaseStyle, context: ShapingCon
 		advances: [],
 		offsets: [],
 		codePoints: [],
+		texts: new Map(),
 		styleOf: [],
 		styles: [],
 		gaps: [],
@@ -106,7 +107,9 @@ function addText(shaped: Mutable<ShapedText>, text: string, style: number, fonts
 		for (const run of fonts.shape(part.text, part.language, weight)) {
 			for (let index = 0; index < run.glyphs.length; index++) {
 				const codePoint = run.codePoints[index]!;
-				// Shaping drops what has no form (joiners, variation selectors).
+				const typed = run.texts.get(index);
+				if (typed) shaped.texts.set(shaped.glyphs.length, typed);
+				// What has no form (joiners, variation selectors) has no glyph of its own.
 				while (offset < whole.length && whole.codePointAt(offset) !== codePoint) offset++;
 				addGlyph(shaped, run.glyphs[index]!, run.advances[index]!, offset, codePoint, style, run.face);
 				offset += codePoint > 0xffff ? 2 : 1;

@@ -29,6 +29,8 @@ export interface ShapedText {
 	/** Where the glyph's character starts in `text`, in UTF-16 units. */
 	readonly offsets: number[];
 	readonly codePoints: number[];
+	/** By index, what a glyph stands for where that is more than its code point. */
+	readonly texts: Map<number, string>;
 	/** Index into `styles`. */
 	readonly styleOf: number[];
 	readonly styles: ShapedStyle[];

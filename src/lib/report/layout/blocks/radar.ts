@@ -13,6 +13,8 @@ const LABEL_WIDTH = 110;
 const LABEL_GAP = 8;
 /** Width of the chart when something stands beside it, and the space between. */
 const BESIDE = { chart: 298, gap: 18 } as const;
+/** Narrower than this, what would stand beside the chart stands below it. */
+const WIDE_ENOUGH = 460;
 const STROKES: Record<RadarSeries['kind'], Stroke> = {
 	score: { colour: COLOUR.accent, width: 1.6 },
 	target: { colour: COLOUR.ink, width: 1, dash: [3, 2.5] },
@@ -40,7 +42,8 @@ export function layOutRadar(block: RadarBlock, frame: Frame, layOutInner: LayOut
 			`Radar series "${series.name}" has ${series.values.length} values for ${block.axes.length} axes.`
 		);
 	}
-	const width = block.beside ? BESIDE.chart : frame.width;
+	const stands = block.beside && frame.width >= WIDE_ENOUGH;
+	const width = stands ? BESIDE.chart : frame.width;
 	const title = titleBox(block, frame, width);
 	const figure = tag('Figure', frame.tag, { alt: block.alt });
 	const labels = block.axes.map((axis, index) =>
@@ -55,8 +58,9 @@ export function layOutRadar(block: RadarBlock, frame: Frame, layOutInner: LayOut
 	});
 	const legend = new Legend(entries, width, figure, frame);
 	const height = titleHeight + top + bottom + 12 + legend.height;
-	const besideWidth = frame.width - BESIDE.chart - BESIDE.gap;
-	const beside = block.beside ? layOutInner(block.beside, { ...frame, width: besideWidth }) : [];
+	const innerWidth = stands ? frame.width - BESIDE.chart - BESIDE.gap : frame.width;
+	const inner = block.beside ? layOutInner(block.beside, { ...frame, width: innerWidth }) : [];
+	const [beside, below] = stands ? [inner, []] : [[], inner];
 	const draw = (canvas: Canvas, x: number, y: number): void => {
 		title?.draw(canvas, x, y);
 		const centre: Point = [x + width / 2, y + titleHeight + top];
@@ -68,7 +72,10 @@ export function layOutRadar(block: RadarBlock, frame: Frame, layOutInner: LayOut
 		legend.draw(canvas, x + (width - legend.width) / 2, y + height - legend.height);
 		drawAll(beside, canvas, x + BESIDE.chart + BESIDE.gap, y);
 	};
-	return [{ height: Math.max(height, heightOf(beside)), before: 10, after: 14, mayFloat: true, draw }];
+	return [
+		{ height: Math.max(height, heightOf(beside)), before: 10, after: 14, mayFloat: below.length === 0, draw },
+		...below
+	];
 }
 
 function titleBox(block: RadarBlock, frame: Frame, width: number): TextBox | null {

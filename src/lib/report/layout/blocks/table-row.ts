@@ -1,5 +1,5 @@
 import type { Canvas } from '../canvas.ts';
-import type { FlowItem, RepeatedHead } from '../flow.ts';
+import type { Draw, FlowItem, RepeatedHead } from '../flow.ts';
 import { CELL_PADDING, COLOUR } from '../theme.ts';
 import type { Cell } from './table-cell.ts';
 
@@ -23,15 +23,17 @@ export interface RowLook {
 
 /** One item for a row that fits a page, else one a line. */
 export function layOutRow(row: Row, look: RowLook, room: number): FlowItem[] {
-	const height = Math.max(0, ...row.cells.map((cell) => cell.height)) + 2 * CELL_PADDING;
+	const natural = Math.max(0, ...row.cells.map((cell) => cell.height)) + 2 * CELL_PADDING;
 	const anchors = row.id ? [row.id] : undefined;
-	if (height > room)
-		return splitRow(row, look).map((item, index) => (index === 0 ? { ...item, anchors } : item));
-	const draw = (canvas: Canvas, x: number, y: number): void => {
+	const split = (): FlowItem[] =>
+		splitRow(row, look).map((item, index) => (index === 0 ? { ...item, anchors } : item));
+	if (natural > room) return split();
+	const drawing = stretchable(natural, (canvas, x, y, height) => {
 		drawFrame(row, look, canvas, x, y, height, true, true);
 		forEachCell(row, look, x, (cell, left) => cell.draw(canvas, left, y + CELL_PADDING));
-	};
-	return [{ height, anchors, head: look.head, keepWithNext: row.kind === 'group', draw }];
+	});
+	const keepWithNext = row.kind === 'group';
+	return [{ height: natural, anchors, head: look.head, keepWithNext, split, ...drawing }];
 }
 
 /** A row taller than a page goes over pages line by line, at least two on either side. */
@@ -45,14 +47,26 @@ function splitRow(row: Row, look: RowLook): FlowItem[] {
 		const height = top + lines + (last ? CELL_PADDING : 0);
 		return {
 			height,
+			continues: !first,
 			head: look.head,
 			keepWithNext: first || index === count - 2,
-			draw: (canvas, x, y) => {
-				drawFrame(row, look, canvas, x, y, height, first, last);
+			...stretchable(height, (canvas, x, y, tall) => {
+				drawFrame(row, look, canvas, x, y, tall, first, last);
 				forEachCell(row, look, x, (cell, left) => cell.drawLine(canvas, index, left, y + top));
-			}
+			})
 		};
 	});
+}
+
+function stretchable(
+	height: number,
+	draw: (canvas: Canvas, x: number, y: number, height: number) => void
+): Pick<FlowItem, 'draw' | 'stretched'> {
+	const stretched =
+		(tall: number): Draw =>
+		(canvas, x, y) =>
+			draw(canvas, x, y, tall);
+	return { draw: stretched(height), stretched };
 }
 
 function forEachCell(row: Row, look: RowLook, x: number, visit: (cell: Cell, left: number) => void): void {

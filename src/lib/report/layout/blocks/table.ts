@@ -3,7 +3,7 @@ import { ReportError } from '../../errors.ts';
 import type { Draw, FlowItem, Frame, RepeatedHead } from '../flow.ts';
 import { tag, type Tag } from '../tag.ts';
 import { TextBox } from '../text-box.ts';
-import { CELL_PADDING, COLOUR, CONTENT_HEIGHT, TEXT_SIZE, TYPE, type TypeSize } from '../theme.ts';
+import { CELL_PADDING, COLOUR, contentHeight, TEXT_SIZE, TYPE, type TypeSize } from '../theme.ts';
 import { Cell } from './table-cell.ts';
 import { columnWidths, type ColumnNeed } from './table-columns.ts';
 import { layOutRow, type Row, type RowLook } from './table-row.ts';
@@ -20,7 +20,7 @@ export function layOutTable(block: TableBlock, frame: Frame): FlowItem[] {
 	const widths = columnWidths(block.columns, measure(block, head ? [head, ...rows] : rows), frame.width);
 	for (const row of head ? [head, ...rows] : rows) setWidths(row, widths, frame.width);
 	const repeated = head ? repeatHead(head, widths, frame.width) : undefined;
-	const room = CONTENT_HEIGHT - (repeated?.height ?? 0);
+	const room = contentHeight(frame.context.shape) - (repeated?.height ?? 0);
 	let stripe = 0;
 	const items = rows.flatMap((row, index) => {
 		if (row.kind === 'group') stripe = 0;
@@ -45,10 +45,11 @@ export function layOutTable(block: TableBlock, frame: Frame): FlowItem[] {
 		? [
 				{
 					height: repeated.height,
+					stretched: (height) => headDraw(head!, widths, frame.width, false, height),
 					keepWithNext: true,
 					head: repeated,
 					isHead: true,
-					draw: firstHead(head!, widths, frame.width)
+					draw: headDraw(head!, widths, frame.width, false, repeated.height)
 				}
 			]
 		: [];
@@ -140,30 +141,19 @@ function setWidths(row: Row, widths: readonly number[], total: number): void {
 
 function repeatHead(head: Row, widths: readonly number[], total: number): RepeatedHead {
 	const height = Math.max(...head.cells.map((cell) => cell.height)) + 2 * CELL_PADDING;
-	return { height, draw: (canvas, x, y) => drawHead(head, widths, total, canvas, x, y, true) };
+	const stretched = (tall: number): Draw => headDraw(head, widths, total, true, tall);
+	return { height, stretched, draw: stretched(height) };
 }
-
-const firstHead =
-	(head: Row, widths: readonly number[], total: number): Draw =>
-	(canvas, x, y) =>
-		drawHead(head, widths, total, canvas, x, y, false);
 
 /** Short heads stand at the bottom of their row, beside longer ones. */
-function drawHead(
-	head: Row,
-	widths: readonly number[],
-	total: number,
-	canvas: Parameters<RepeatedHead['draw']>[0],
-	x: number,
-	y: number,
-	artifact: boolean
-): void {
-	const inner = Math.max(...head.cells.map((cell) => cell.height));
-	let left = x;
-	head.cells.forEach((cell, index) => {
-		cell.draw(canvas, left, y + CELL_PADDING + inner - cell.height, artifact);
-		left += widths[index]!;
-	});
-	const bottom = y + inner + 2 * CELL_PADDING;
-	canvas.line([x, bottom - 0.5], [x + total, bottom - 0.5], { colour: COLOUR.ink, width: 1 });
-}
+const headDraw =
+	(head: Row, widths: readonly number[], total: number, artifact: boolean, height: number): Draw =>
+	(canvas, x, y) => {
+		const bottom = y + height;
+		let left = x;
+		head.cells.forEach((cell, index) => {
+			cell.draw(canvas, left, bottom - CELL_PADDING - cell.height, artifact);
+			left += widths[index]!;
+		});
+		canvas.line([x, bottom - 0.5], [x + total, bottom - 0.5], { colour: COLOUR.ink, width: 1 });
+	};

@@ -3,7 +3,7 @@ import type { Draw, FlowItem, Frame } from '../flow.ts';
 import { ARTIFACT, tag, type Tag, type TagOrArtifact } from '../tag.ts';
 import { TextBox } from '../text-box.ts';
 import { TEXT_SIZE, TYPE, type TypeSize } from '../theme.ts';
-import { lineItems } from './text-items.ts';
+import { lineItems, textPair } from './text-items.ts';
 
 /** Space above and below by level, in pt. */
 const HEADING_SPACE = {
@@ -17,24 +17,24 @@ const LIST_INDENT = 14;
 export function layOutHeading(block: HeadingBlock, frame: Frame): FlowItem[] {
 	const { level } = block;
 	const entry = frame.context.headings.get(block);
-	const text = new TextBox(
-		block.text,
-		{
-			type: HEADING_TYPE[level],
-			language: frame.language,
-			weight: 700,
-			colour: level === 1 ? 'accent' : 'ink',
-			tag: tag(`H${entry?.depth ?? level}`, frame.tag)
-		},
-		frame.context
-	).setBalanced(frame.width);
-	return lineItems(text, {
+	const style = {
+		type: HEADING_TYPE[level],
+		language: frame.language,
+		weight: 700,
+		colour: level === 1 ? 'accent' : 'ink',
+		tag: tag(`H${entry?.depth ?? level}`, frame.tag)
+	} as const;
+	const extra = {
 		...HEADING_SPACE[level],
 		keepWithNext: true,
 		barrier: true,
 		newPage: block.newPage,
 		anchors: entry ? [entry.anchor] : undefined
-	}).map((item) => ({ ...item, keepWithNext: true }));
+	};
+	const { second } = block;
+	if (second) return [{ ...textPair(block.text, second, style, frame), ...extra }];
+	const text = new TextBox(block.text, style, frame.context).setBalanced(frame.width);
+	return lineItems(text, extra).map((item) => ({ ...item, keepWithNext: true }));
 }
 
 export function layOutParagraph(block: ParagraphBlock, frame: Frame): FlowItem[] {

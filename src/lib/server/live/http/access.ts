@@ -74,7 +74,12 @@ export class Access {
 		if (!person) {
 			const stored = await this.#store.findParticipant(room, id);
 			if (!stored) return null;
-			person = { id, ...stored, bucket: new Bucket(ANSWERS_PER_SECOND, ANSWERS_AT_ONCE) };
+			// Another request of the same person may have been here first: one brake for all of them.
+			person = this.#people.get(key) ?? {
+				id,
+				...stored,
+				bucket: new Bucket(ANSWERS_PER_SECOND, ANSWERS_AT_ONCE)
+			};
 			remember(this.#people, key, person, MOST_PEOPLE);
 		}
 		return sameHash(person.tokenHash, tokenHash) ? person : null;

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { scopeOf, sectionsOf, type Questionnaire, type ScopeAnswers } from '$lib/core/index.ts';
 import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { dateText } from '$lib/i18n/dates.ts';
+import { loadCases } from '$lib/server/case-files.ts';
 import { loadMessages } from '$lib/server/messages.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
 import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
@@ -38,6 +39,7 @@ export const load: PageServerLoad = ({ params }) => {
 		audience: structure.audience,
 		hasFacts: structure.facts.some(({ id }) => id !== UNIT),
 		hasSample: hasSample(structure.id),
+		hasTraining: loadCases(structure.id).length > 0,
 		questionnaire: { id: structure.id, version: structure.version, scoringVersion: structure.scoringVersion },
 		title: frame.title,
 		subtitle: frame.subtitle,

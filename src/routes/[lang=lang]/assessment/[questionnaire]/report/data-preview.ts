@@ -7,8 +7,9 @@ export function countData({
 	answers,
 	actions,
 	details,
-	scopeReasons = {}
-}: Assessment): Record<'answers' | 'notes' | 'evidence' | 'actions' | 'names', number> {
+	scopeReasons = {},
+	dossier = {}
+}: Assessment): Record<'answers' | 'notes' | 'evidence' | 'actions' | 'facts' | 'names', number> {
 	const all = Object.values(answers);
 	const deeds = Object.values(actions);
 	const { title, organisation, system, assessor, reviewer, confidentiality, systemsCovered, period } =
@@ -29,6 +30,9 @@ export function countData({
 		notes: [...all.map(({ note }) => note), ...deeds.map(({ note }) => note)].filter(isTyped).length,
 		evidence: all.reduce((sum, { evidence = [] }) => sum + evidence.length, 0),
 		actions: deeds.length,
+		facts: Object.values(dossier)
+			.flatMap((fields) => Object.values(fields))
+			.filter(isTyped).length,
 		names: names.filter(isTyped).length
 	};
 }

@@ -12,12 +12,21 @@ import type { EmbeddedData, ReportDetail, ReportOptions } from '$lib/report/cont
 
 export const PRESETS = ['board', 'management', 'full'] as const satisfies readonly ChapterPreset[];
 
+/** Two languages side by side, in the order of the columns. */
+export const LANGUAGE_PAIRS = [
+	['en', 'zh-Hant'],
+	['en', 'zh-Hans'],
+	['zh-Hant', 'zh-Hans']
+] as const satisfies readonly (readonly Language[])[];
+
 /** What the person wants in the report. */
 export class ReportChoice {
 	chapters = $state.raw<readonly ChapterId[]>(CHAPTER_PRESETS.full);
 	/** Stays once *own choice* was taken, also when the ticks happen to equal a preset. */
 	own = $state(false);
 	language = $state<Language>('en');
+	/** Set beside the first; `null` for one language. */
+	second = $state<Language | null>(null);
 	detail = $state<ReportDetail>('everything');
 	confidentiality = $state('');
 	/** What the person took; until then the preset decides. */
@@ -69,6 +78,17 @@ export class ReportChoice {
 	/** Chapters that will be printed. */
 	get printed(): readonly ChapterId[] {
 		return this.chapters.filter((chapter) => this.offered.includes(chapter));
+	}
+
+	/** `en`, or `en+zh-Hant` for two side by side. */
+	get languages(): string {
+		return this.second ? `${this.language}+${this.second}` : this.language;
+	}
+
+	set languages(value: string) {
+		const [first, second] = value.split('+') as [Language, Language?];
+		this.language = first;
+		this.second = second ?? null;
 	}
 
 	takePreset(preset: ChapterPreset | 'own'): void {
