@@ -1,22 +1,17 @@
 import type { Language } from '../core/languages.ts';
 import type { ReportInput } from '../report/content/input.ts';
 import type { Format } from '../report/formats/make-format.ts';
-
-/** Where the words are, in the language of the file. */
-interface Addresses {
-	readonly textsAddress: string;
-	readonly messagesAddress: string;
-}
+import type { WordAddresses } from './report-words.ts';
 
 /** An assessment in another format. */
-export interface FormatOrder extends Addresses {
+export interface FormatOrder extends WordAddresses {
 	readonly kind: 'format';
 	readonly format: Format;
 	readonly input: Omit<ReportInput, 'texts' | 'translate'>;
 }
 
 /** A questionnaire on paper. */
-export interface BlankOrder extends Addresses {
+export interface BlankOrder extends WordAddresses {
 	readonly kind: 'blank';
 	readonly ending: 'pdf' | 'docx';
 	readonly structureAddress: string;

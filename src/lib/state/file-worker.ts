@@ -2,54 +2,25 @@
  * Writes spreadsheets, documents, calendars and blank questionnaires away from the main thread; the libraries for them
  * are loaded nowhere else, each when its format is asked for.
  */
-import type { Questionnaire, QuestionnaireTexts } from '../core/index.ts';
-import { createPlainTranslator } from '../i18n/plain-translator.ts';
-import type { Messages } from '../i18n/translator.ts';
+import type { Questionnaire } from '../core/index.ts';
 import type { BlankOrder, FileAnswer, FileOrder, FormatOrder } from './file-order.ts';
-
-/** Words that could not be fetched: the connection, or an installation that is being updated. */
-class WordsError extends Error {
-	override readonly name = 'WordsError';
-	readonly code = 'words_unavailable';
-}
-
-/** @throws {WordsError} */
-async function fetchJson<T>(address: string): Promise<T> {
-	const response = await fetch(address).catch((cause: unknown) => {
-		throw new WordsError(`${address} could not be fetched.`, { cause });
-	});
-	if (!response.ok) throw new WordsError(`${address} could not be fetched: status ${response.status}.`);
-	return (await response.json()) as T;
-}
-
-async function wordsOf({ textsAddress, messagesAddress }: FileOrder) {
-	const [texts, messages] = await Promise.all([
-		fetchJson<QuestionnaireTexts>(textsAddress),
-		fetchJson<Messages>(messagesAddress)
-	]);
-	return { texts, messages };
-}
+import { fetchJson, fetchWords } from './report-words.ts';
 
 async function writeFormat(order: FormatOrder): Promise<Uint8Array<ArrayBuffer>> {
 	const { format, input } = order;
-	const { texts, messages } = await wordsOf(order);
+	const words = await fetchWords(input.language, order);
 	const { makeFormat } = await import('../report/formats/make-format.ts');
-	return makeFormat(format, {
-		...input,
-		texts,
-		translate: createPlainTranslator(input.language, messages).t
-	});
+	return makeFormat(format, { ...input, ...words });
 }
 
 async function writeBlank(order: BlankOrder): Promise<Uint8Array<ArrayBuffer>> {
 	const { ending, selection, language, structureAddress, fontBase } = order;
-	const [questionnaire, { texts, messages }] = await Promise.all([
+	const [questionnaire, words] = await Promise.all([
 		fetchJson<Questionnaire>(structureAddress),
-		wordsOf(order)
+		fetchWords(language, order)
 	]);
 	const { buildBlank } = await import('../report/formats/blank.ts');
-	const translate = createPlainTranslator(language, messages).t;
-	const document = buildBlank({ questionnaire, texts, selection, translate, language });
+	const document = buildBlank({ ...words, questionnaire, selection });
 	if (ending === 'docx') return (await import('../report/formats/write-docx.ts')).writeDocx(document);
 	const [{ createPdf }, fonts] = await Promise.all([
 		import('../report/create-pdf.ts'),

@@ -1,9 +1,11 @@
-import { LANGUAGE_SLUGS, type Language } from '../core/languages.ts';
+import type { Language } from '../core/languages.ts';
 import { reportFileName } from '../report/content/file-name.ts';
 import { MEDIA_TYPES, type Format } from '../report/formats/make-format.ts';
 import type { FileAnswer, FileOrder } from './file-order.ts';
 import { downloadFile } from './export-assessment.ts';
-import { ReportFailure, type ReportWish } from './make-report.ts';
+import type { ReportWish } from './make-report.ts';
+import { ReportFailure } from './report-failure.ts';
+import { wordAddresses } from './report-words.ts';
 
 /** Runs one order in a worker of its own, which ends with it: such files are made seldom. */
 async function runOrder(order: FileOrder): Promise<Uint8Array<ArrayBuffer>> {
@@ -21,14 +23,6 @@ async function runOrder(order: FileOrder): Promise<Uint8Array<ArrayBuffer>> {
 	}
 }
 
-function addressesOf(questionnaire: string, language: Language) {
-	const data = `/${LANGUAGE_SLUGS[language]}/data`;
-	return {
-		textsAddress: `${data}/${questionnaire}/texts.json`,
-		messagesAddress: `${data}/${questionnaire}/report-messages.json`
-	};
-}
-
 /**
  * Makes an assessment's file in another format and hands it to the person.
  *
@@ -41,7 +35,7 @@ export async function downloadFormat(format: Format, wish: ReportWish): Promise<
 		kind: 'format',
 		format,
 		input: wish,
-		...addressesOf(questionnaire.id, language)
+		...wordAddresses(questionnaire.id, language)
 	});
 	const { organisation } = assessment.details;
 	const name = reportFileName({ organisation, instrument: questionnaire.id, made, language, ending: format });
@@ -77,7 +71,7 @@ export async function downloadBlank({
 		language,
 		structureAddress: `/data/${questionnaire.id}/structure.json`,
 		fontBase: '/fonts/',
-		...addressesOf(questionnaire.id, language)
+		...wordAddresses(questionnaire.id, language)
 	});
 	const name = `${questionnaire.id}-${questionnaire.version}-${selection}-${language}.${ending}`;
 	downloadFile(name, bytes, MEDIA_TYPES[ending]);

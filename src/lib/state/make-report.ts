@@ -1,9 +1,11 @@
 import type { Assessment, Questionnaire } from '../core/index.ts';
-import { LANGUAGE_SLUGS, type Language } from '../core/languages.ts';
+import type { Language } from '../core/languages.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { reportFileName } from '../report/content/file-name.ts';
 import type { ReportOptions } from '../report/content/input.ts';
+import { ReportFailure } from './report-failure.ts';
 import type { DocumentOrder, ReportAnswer, ReportOrder, ReportStage } from './report-order.ts';
+import { wordAddresses } from './report-words.ts';
 
 export interface ReportWish {
 	readonly questionnaire: Questionnaire;
@@ -26,16 +28,6 @@ export interface MadeReport {
 	readonly pages: number;
 	/** Code points that no font has. */
 	readonly missing: readonly number[];
-}
-
-/** A report could not be made; `code` says why and is mapped to a message with a next step. */
-export class ReportFailure extends Error {
-	override readonly name = 'ReportFailure';
-	readonly code: string;
-	constructor(code: string, message: string) {
-		super(message);
-		this.code = code;
-	}
 }
 
 interface Waiting {
@@ -76,12 +68,6 @@ function hear(answer: ReportAnswer): void {
 	else asked.reject(new ReportFailure(answer.code, answer.message));
 }
 
-/** Where the words of one language are. */
-function addressesOf(questionnaire: string, language: Language) {
-	const folder = `/${LANGUAGE_SLUGS[language]}/data/${questionnaire}`;
-	return { textsAddress: `${folder}/texts.json`, messagesAddress: `${folder}/report-messages.json` };
-}
-
 /**
  * Makes a report in a worker; nothing leaves the browser.
  *
@@ -97,8 +83,8 @@ export async function makeReport(
 	const done = await send(
 		{
 			input: wish,
-			...addressesOf(questionnaire.id, language),
-			second: second && { language: second, ...addressesOf(questionnaire.id, second) },
+			...wordAddresses(questionnaire.id, language),
+			second: second && { language: second, ...wordAddresses(questionnaire.id, second) },
 			fontBase: FONTS
 		},
 		onstage

@@ -1,33 +1,17 @@
-import type { Assessment, Questionnaire, QuestionnaireTexts } from '../core/index.ts';
+import type { Assessment, Questionnaire } from '../core/index.ts';
 import { LANGUAGE_SLUGS, type Language } from '../core/languages.ts';
 import { createPlainTranslator } from '../i18n/plain-translator.ts';
 import type { Messages } from '../i18n/translator.ts';
 import { buildDossier } from '../report/content/dossier.ts';
 import { reportFileName } from '../report/content/file-name.ts';
 import { buildWorksheet, type WorksheetCase } from '../report/content/worksheet.ts';
-import { makeDocument, ReportFailure, type MadeReport } from './make-report.ts';
+import { makeDocument, type MadeReport } from './make-report.ts';
 import type { ReportStage } from './report-order.ts';
+import { fetchJson, fetchWords, wordAddresses } from './report-words.ts';
 
 // Small documents, built on the page; load this module on use (`await import(…)`), never with a page.
 
 type OnStage = (stage: ReportStage) => void;
-
-async function fetchJson<T>(address: string): Promise<T> {
-	try {
-		const response = await fetch(address);
-		if (response.ok) return (await response.json()) as T;
-		throw new ReportFailure(
-			'words_unavailable',
-			`${address} could not be fetched: status ${response.status}.`
-		);
-	} catch (cause) {
-		if (cause instanceof ReportFailure) throw cause;
-		throw new ReportFailure('words_unavailable', `${address} could not be fetched.`);
-	}
-}
-
-const messages = (language: Language, questionnaire: string) =>
-	fetchJson<Messages>(`/${LANGUAGE_SLUGS[language]}/data/${questionnaire}/report-messages.json`);
 
 export interface DossierWish {
 	readonly questionnaire: Questionnaire;
@@ -43,12 +27,8 @@ export async function makeDossier(
 	onstage: OnStage
 ): Promise<MadeReport> {
 	onstage('words');
-	const [texts, words] = await Promise.all([
-		fetchJson<QuestionnaireTexts>(`/${LANGUAGE_SLUGS[language]}/data/${questionnaire.id}/texts.json`),
-		messages(language, questionnaire.id)
-	]);
-	const translate = createPlainTranslator(language, words).t;
-	const document = buildDossier({ questionnaire, texts, assessment, translate, language, made });
+	const words = await fetchWords(language, wordAddresses(questionnaire.id, language));
+	const document = buildDossier({ ...words, questionnaire, assessment, made });
 	const { organisation } = assessment.details;
 	const name = reportFileName({
 		organisation,
@@ -76,11 +56,11 @@ export async function makeWorksheet(
 	onstage: OnStage
 ): Promise<MadeReport> {
 	onstage('words');
-	const [told, words] = await Promise.all([
+	const [told, messages] = await Promise.all([
 		fetchJson<WorksheetCase>(`/${LANGUAGE_SLUGS[language]}/data/cases/${id}.json`),
-		messages(language, questionnaire)
+		fetchJson<Messages>(wordAddresses(questionnaire, language).messagesAddress)
 	]);
-	const translate = createPlainTranslator(language, words).t;
+	const translate = createPlainTranslator(language, messages).t;
 	const document = buildWorksheet({ case: told, translate, language, made });
 	return makeDocument(document, `plumbline-${id}-worksheets-${language}.pdf`, onstage);
 }

@@ -1,19 +1,15 @@
 import type { Language } from '../core/languages.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import type { ReportInput } from '../report/content/input.ts';
+import type { WordAddresses } from './report-words.ts';
 
 /** What the worker needs to make a gap report; words and fonts it fetches itself. */
-export interface ReportOrder {
+export interface ReportOrder extends WordAddresses {
 	/** Comes back with every answer. */
 	readonly id: number;
 	readonly input: Omit<ReportInput, 'texts' | 'translate'>;
-	/** Addresses of the questionnaire's words and of the report's, both in the report's language. */
-	readonly textsAddress: string;
-	readonly messagesAddress: string;
 	/** A second language, set beside the first. */
-	readonly second?:
-		| { readonly language: Language; readonly textsAddress: string; readonly messagesAddress: string }
-		| undefined;
+	readonly second?: (WordAddresses & { readonly language: Language }) | undefined;
 	/** Address of the folder of fonts: `/fonts/`. */
 	readonly fontBase: string;
 }

@@ -2,21 +2,13 @@
  * Makes reports away from the main thread. Words and fonts are fetched here, and the document is built here, so that
  * the page stays responsive; jsPDF is loaded nowhere else.
  */
-import type { QuestionnaireTexts } from '../core/index.ts';
-import { createPlainTranslator } from '../i18n/plain-translator.ts';
-import type { Messages } from '../i18n/translator.ts';
-import { buildReportIn, type SecondLanguage } from '../report/content/build-report.ts';
+import { buildReportIn } from '../report/content/build-report.ts';
 import type { ReportDocument } from '../report/blocks.ts';
 import { createPdf } from '../report/create-pdf.ts';
 import { createFetchSource, createFontStack, fetchManifest } from '../report/fonts/index.ts';
 import type { FontManifest, FontSource } from '../report/fonts/index.ts';
 import type { DocumentOrder, ReportAnswer, ReportOrder } from './report-order.ts';
-
-/** Words that could not be fetched: the connection, or an installation that is being updated. */
-class WordsError extends Error {
-	override readonly name = 'WordsError';
-	readonly code = 'words_unavailable';
-}
+import { fetchWords } from './report-words.ts';
 
 interface Fonts {
 	readonly manifest: FontManifest;
@@ -37,37 +29,13 @@ function openFonts(base: string): Promise<Fonts> {
 	return fonts;
 }
 
-/** @throws {WordsError} */
-async function fetchJson<T>(address: string): Promise<T> {
-	try {
-		const response = await fetch(address);
-		if (response.ok) return (await response.json()) as T;
-		throw new WordsError(`${address} could not be fetched: status ${response.status}.`);
-	} catch (cause) {
-		if (cause instanceof WordsError) throw cause;
-		throw new WordsError(`${address} could not be fetched.`, { cause });
-	}
-}
-
-async function fetchWords({
-	language,
-	textsAddress,
-	messagesAddress
-}: NonNullable<ReportOrder['second']>): Promise<SecondLanguage> {
-	const [texts, messages] = await Promise.all([
-		fetchJson<QuestionnaireTexts>(textsAddress),
-		fetchJson<Messages>(messagesAddress)
-	]);
-	return { language, texts, translate: createPlainTranslator(language, messages).t };
-}
-
-/** The document as data: built here, unless the page has built it. @throws {WordsError} */
+/** The document as data: built here, unless the page has built it. @throws {ReportFailure} `words_unavailable` */
 async function documentOf(order: ReportOrder | DocumentOrder): Promise<ReportDocument> {
 	if ('document' in order) return order.document;
 	const { input, second } = order;
 	const [words, beside] = await Promise.all([
-		fetchWords({ ...order, language: input.language }),
-		second && fetchWords(second)
+		fetchWords(input.language, order),
+		second && fetchWords(second.language, second)
 	]);
 	return buildReportIn({ ...input, ...words }, beside);
 }

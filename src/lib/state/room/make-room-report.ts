@@ -3,45 +3,19 @@ import { LANGUAGE_SLUGS, type Language } from '../../core/languages.ts';
 import type { RoomFile } from '../../core/room/schema.ts';
 import { createPlainTranslator } from '../../i18n/plain-translator.ts';
 import type { Messages } from '../../i18n/translator.ts';
-import type { ReportDocument } from '../../report/blocks.ts';
 import { reportFileName } from '../../report/content/file-name.ts';
 import { buildRoomReport } from '../../report/room/build-room-report.ts';
-import type { RoomReportAnswer } from './room-report-worker.ts';
+import { makeDocument } from '../make-report.ts';
+import { ReportFailure } from '../report-failure.ts';
+import { fetchJson } from '../report-words.ts';
 
 // Load this module on use.
-
-/** `code`: `words_unavailable`, `worker_failed`, or what the report engine says. */
-export class RoomReportError extends Error {
-	override readonly name = 'RoomReportError';
-	readonly code: string;
-	constructor(code: string) {
-		super(`The room report could not be made: ${code}.`);
-		this.code = code;
-	}
-}
-
-async function wordsOf(language: Language): Promise<Messages> {
-	const response = await fetch(`/${LANGUAGE_SLUGS[language]}/data/room-report-messages.json`);
-	if (!response.ok) throw new RoomReportError('words_unavailable');
-	return (await response.json()) as Messages;
-}
-
-function setPages(document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
-	const worker = new Worker(new URL('./room-report-worker.ts', import.meta.url), { type: 'module' });
-	return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-		worker.addEventListener('error', () => reject(new RoomReportError('worker_failed')));
-		worker.addEventListener('message', ({ data }: MessageEvent<RoomReportAnswer>) =>
-			data.ok ? resolve(data.bytes) : reject(new RoomReportError(data.code))
-		);
-		worker.postMessage(document);
-	}).finally(() => worker.terminate());
-}
 
 /**
  * Makes the report of a room in one language; nothing leaves the browser.
  *
  * @param made - ISO time
- * @throws {RoomReportError}
+ * @throws {ReportFailure} as `makeReport`
  */
 export async function makeRoomReport(
 	file: RoomFile,
@@ -50,11 +24,11 @@ export async function makeRoomReport(
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
 	const { id } = file.spec.questionnaire;
 	const [messages, texts, cases] = await Promise.all([
-		wordsOf(language),
+		fetchJson<Messages>(`/${LANGUAGE_SLUGS[language]}/data/room-report-messages.json`),
 		fetchRoomTexts(id, language),
 		file.spec.case ? fetchRoomCases(id, language) : []
 	]).catch((error: unknown) => {
-		throw error instanceof RoomReportError ? error : new RoomReportError('words_unavailable');
+		throw error instanceof ReportFailure ? error : new ReportFailure('words_unavailable', String(error));
 	});
 	const { t, list } = createPlainTranslator(language, messages);
 	const caseTitle = cases.find((one) => one.id === file.spec.case)?.title;
@@ -73,5 +47,5 @@ export async function makeRoomReport(
 		made,
 		language
 	});
-	return { name, bytes: await setPages(document) };
+	return makeDocument(document, name, () => undefined);
 }
