@@ -29,3 +29,22 @@ export async function fetchQuestionnaireStructure(id: string): Promise<Questionn
 		throw new ServerError(response.status, { cause });
 	}
 }
+
+/**
+ * The same, asking once for each questionnaire; after a failure it asks again.
+ *
+ * @param ask - how to get one; of this app unless told
+ */
+export function rememberStructures(
+	ask: (id: string) => Promise<Questionnaire | null> = fetchQuestionnaireStructure
+): (id: string) => Promise<Questionnaire | null> {
+	const asked = new Map<string, Promise<Questionnaire | null>>();
+	return (id) => {
+		const known = asked.get(id);
+		if (known) return known;
+		const answer = ask(id);
+		asked.set(id, answer);
+		answer.catch(() => asked.delete(id));
+		return answer;
+	};
+}

@@ -1,4 +1,4 @@
-import { fetchQuestionnaireStructure } from '../client/questionnaire-structure.ts';
+import { rememberStructures } from '../client/questionnaire-structure.ts';
 import type { Assessment } from '../core/assessment/types.ts';
 import { portfolioEntry, type PortfolioEntry } from '../core/portfolio/entry.ts';
 import type { Questionnaire } from '../core/questionnaire/types.ts';
@@ -32,17 +32,14 @@ export class Portfolio {
 
 	readonly #store: AssessmentStore;
 	readonly #bin: DeletedStore;
-	readonly #structureOf: (id: string) => Promise<Questionnaire | null>;
+	readonly #structure: (id: string) => Promise<Questionnaire | null>;
 	readonly #now: () => Date;
 	readonly #newId: () => string;
-	// Nothing shown depends on it.
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity
-	readonly #structures = new Map<string, Promise<Questionnaire | null>>();
 
 	constructor({ store, bin, structureOf, now, newId }: PortfolioOptions = {}) {
 		this.#store = store ?? openStore();
 		this.#bin = bin ?? openDeletedStore();
-		this.#structureOf = structureOf ?? fetchQuestionnaireStructure;
+		this.#structure = rememberStructures(structureOf);
 		this.#now = now ?? systemTime;
 		this.#newId = newId ?? randomId;
 	}
@@ -89,15 +86,6 @@ export class Portfolio {
 			})
 		);
 		return Object.fromEntries(found);
-	}
-
-	#structure(id: string): Promise<Questionnaire | null> {
-		const known = this.#structures.get(id);
-		if (known) return known;
-		const asked = this.#structureOf(id);
-		this.#structures.set(id, asked);
-		asked.catch(() => this.#structures.delete(id));
-		return asked;
 	}
 
 	/** Puts an assessment away, or takes it out again. @throws {StorageError} when it cannot be stored */

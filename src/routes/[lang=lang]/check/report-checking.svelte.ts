@@ -1,5 +1,4 @@
-import { fetchQuestionnaireStructure } from '$lib/client/questionnaire-structure.ts';
-import type { Questionnaire } from '$lib/core/index.ts';
+import { rememberStructures } from '$lib/client/questionnaire-structure.ts';
 import type { Language } from '$lib/core/languages.ts';
 import { loadIssueMessages, type IssueText } from '$lib/i18n/issue-messages.ts';
 import { getTranslator } from '$lib/i18n/context.ts';
@@ -20,9 +19,7 @@ export class ReportChecking {
 
 	readonly #language: () => Language;
 	readonly #i18n = getTranslator();
-	// Nothing shown depends on it.
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity
-	readonly #structures = new Map<string, Promise<Questionnaire | null>>();
+	readonly #structure = rememberStructures();
 
 	constructor(language: () => Language) {
 		this.#language = language;
@@ -46,7 +43,7 @@ export class ReportChecking {
 		try {
 			const { checkReport } = await import('$lib/state/check-report.ts');
 			const bytes = new Uint8Array(await file.arrayBuffer());
-			const found = await checkReport(bytes, (id) => this.#structure(id));
+			const found = await checkReport(bytes, this.#structure);
 			if (found.kind === 'bad') {
 				const inWords = await loadIssueMessages(this.#language());
 				this.problems = found.issues.map(inWords);
@@ -64,15 +61,6 @@ export class ReportChecking {
 		if (!unchanged) return 'check:verdict.changed';
 		if (sameScore === false) return 'check:verdict.otherScore';
 		return sameScore === null ? 'check:verdict.unchangedOnly' : 'check:verdict.unchanged';
-	}
-
-	#structure(id: string): Promise<Questionnaire | null> {
-		const known = this.#structures.get(id);
-		if (known) return known;
-		const asked = fetchQuestionnaireStructure(id);
-		this.#structures.set(id, asked);
-		asked.catch(() => this.#structures.delete(id));
-		return asked;
 	}
 
 	#say(text: string, tone: typeof this.tone = ''): void {

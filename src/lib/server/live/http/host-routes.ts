@@ -82,6 +82,17 @@ export async function sendHostRoom(
 	sendJson(response, 200, await hostRoom(context, await context.access.room(room), token));
 }
 
+/** Everybody in the room hears of it, and the host gets the room as it is now. */
+async function tellChange(
+	context: Context,
+	response: ServerResponse,
+	room: string,
+	token: string
+): Promise<void> {
+	context.hub.changed(room);
+	await sendHostRoom(context, response, room, token);
+}
+
 export async function changeRoom(
 	context: Context,
 	request: IncomingMessage,
@@ -110,8 +121,7 @@ export async function changeRoom(
 			{ ...change, ...(body.joining === false && { code: null }) },
 			Date.now()
 		);
-	context.hub.changed(id);
-	await sendHostRoom(context, response, id, token);
+	await tellChange(context, response, id, token);
 }
 
 function itemOf(room: StoredRoom, text: string): number {
@@ -141,8 +151,7 @@ export async function changeQuestion(
 				? 'This room has ended. Its results can be shown; questions are not opened again.'
 				: `This question is ${room.questions[item]?.state}; "${action}" makes no sense there.`
 		);
-	context.hub.changed(id);
-	await sendHostRoom(context, response, id, token);
+	await tellChange(context, response, id, token);
 }
 
 export async function changeNote(
@@ -164,8 +173,7 @@ export async function changeNote(
 		},
 		Date.now()
 	);
-	context.hub.changed(id);
-	await sendHostRoom(context, response, id, token);
+	await tellChange(context, response, id, token);
 }
 
 export async function exportRoom(

@@ -1,16 +1,13 @@
 import { json } from '@sveltejs/kit';
-import { LANGUAGE_SLUGS, LANGUAGES } from '$lib/core/index.ts';
 import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
-import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
+import { loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
 import type { SearchEntry } from '$lib/state/search-questions.ts';
+import { entriesWhere } from '$lib/server/step-entries.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
-export const entries: EntryGenerator = () =>
-	listQuestionnaires().flatMap((questionnaire) =>
-		LANGUAGES.map((language) => ({ lang: LANGUAGE_SLUGS[language], questionnaire }))
-	);
+export const entries: EntryGenerator = () => entriesWhere();
 
 /** All questions of a questionnaire in one language, fetched when somebody searches. */
 export const GET: RequestHandler = ({ params }) => {

@@ -1,19 +1,14 @@
-import { error, json } from '@sveltejs/kit';
-import { LANGUAGE_SLUGS, LANGUAGES } from '$lib/core/languages.ts';
+import { json } from '@sveltejs/kit';
 import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { pageLanguage } from '$lib/server/page-language.ts';
-import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire-files.ts';
+import { entriesWhere, loadWhere } from '$lib/server/step-entries.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
-export const entries: EntryGenerator = () =>
-	listQuestionnaires().flatMap((questionnaire) =>
-		LANGUAGES.map((language) => ({ lang: LANGUAGE_SLUGS[language], questionnaire }))
-	);
+export const entries: EntryGenerator = () => entriesWhere();
 
 /** The short name of each question, for lists across assessments. */
 export const GET: RequestHandler = ({ params }) => {
-	if (!listQuestionnaires().includes(params.questionnaire)) error(404);
-	const { questions } = textsOf(loadQuestionnaire(params.questionnaire), pageLanguage(params.lang));
+	const { questions } = textsOf(loadWhere(params.questionnaire), pageLanguage(params.lang));
 	return json(Object.fromEntries(Object.entries(questions).map(([id, { short }]) => [id, short])));
 };
