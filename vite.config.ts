@@ -11,15 +11,16 @@ import { rooms } from './scripts/vite-rooms.ts';
  */
 const CHUNKS = [
 	{
-		// On every page: the framework without what binds fields, which few pages do, and what the outer layout is made of.
+		// On every page: the framework, what the outer layout is made of, and small parts that would cost more alone.
 		name: 'base',
-		test: /node_modules\/(svelte(?!\/src\/(reactivity\/|internal\/client\/dom\/elements\/bindings\/(select|input|size|window|universal|props)))|@sveltejs\/kit|devalue|esm-env|clsx)\/|preload-helper|src\/lib\/i18n\/(plain-translator|page-translator|context)|src\/lib\/ui\/(layout\/(Site|Theme|Language|Wordmark|PlumbLine)|forms\/FileDrop|charts\/PriorityMark)|src\/lib\/state\/local-settings|src\/lib\/core\/languages|routes\/.lang=lang.\/links/,
+		test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|preload-helper|src\/lib\/i18n\/(plain-translator|page-translator|context)|src\/lib\/ui\/(layout\/(Site|Theme|Language|Wordmark|PlumbLine)|forms\/FileDrop|charts\/PriorityMark)|src\/lib\/state\/local-settings|src\/lib\/core\/languages|routes\/.lang=lang.\/links/,
 		priority: 2
 	},
 	{
-		// What most pages of an assessment share; never what checks files and messages, which brings the validator along.
+		// What most pages of an assessment share. What fewer pages have stays out: the checks of files among it would
+		// bring the validator into the first load.
 		name: 'assessment',
-		test: /src\/lib\/(?!.*(?:schema|zod|parse-assessment|parse-report-file|\/room\/))(core\/|state\/|storage\/|i18n\/dates|ui\/(feedback\/|forms\/TextField))|node_modules\/idb\//,
+		test: /src\/lib\/(core\/|state\/|storage\/|i18n\/dates|ui\/(feedback\/|forms\/TextField))|node_modules\/idb\//,
 		minShareCount: 5,
 		priority: 1
 	}
