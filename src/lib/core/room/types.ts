@@ -32,5 +32,3 @@ export interface Result {
 	readonly counts: Counts;
 	readonly roles: readonly { readonly role: number; readonly counts: Counts }[];
 }
-
-export type Pace = 'host' | 'own';
