@@ -98,6 +98,8 @@ export class AssessmentSession {
 	/** Choices that the page shows already and that are taken over after the next frame. */
 	#arriving: Choice[] = [];
 	#onarriving: ((arriving: boolean) => void) | null = null;
+	/** Counts how often waiting choices were taken over. */
+	#arrivals = $state(0);
 	#counted: { of: Assessment; selection: string; progress: Progress } | null = null;
 
 	constructor(
@@ -156,7 +158,10 @@ export class AssessmentSession {
 	}
 	/** Follows `onArriving` where a choice is still on its way to the next frame. */
 	get saveStatus(): SaveStatus {
-		return this.#arriving.length > 0 ? 'saving' : (this.#open?.status ?? 'idle');
+		// Both are read whatever the outcome: whoever asks while a choice is on its way must hear of what comes after.
+		void this.#arrivals;
+		const status = this.#open?.status ?? 'idle';
+		return this.#arriving.length > 0 ? 'saving' : status;
 	}
 	/** The current assessment could not be read; what is answered now is kept as another one beside it. */
 	get isUnread(): boolean {
@@ -375,6 +380,7 @@ export class AssessmentSession {
 		if (this.#arriving.length === 0) return;
 		const choices = this.#arriving;
 		this.#arriving = [];
+		this.#arrivals++;
 		for (const choice of choices) this.record(choice);
 		this.#onarriving?.(false);
 	}
