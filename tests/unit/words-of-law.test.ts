@@ -35,7 +35,7 @@ describe('a word of duty', () => {
 describe.each(['ai-privacy', 'chatbot-safety', 'data-scraping', 'generative-ai-policy'])(
 	'the words of the law in %s',
 	(id) => {
-		const { structure, frame, scoping, hints, questions, claims } = loadQuestionnaire(id);
+		const { frame, scoping, hints, questions, claims } = loadQuestionnaire(id);
 		const register = new Map(claims.map((claim) => [claim.id, claim]));
 
 		test('stand only in questions that the Ordinance carries', () => {
