@@ -46,6 +46,15 @@ describe('the rehearsal', () => {
 			expect(headings.filter((heading) => order.includes(heading))).toEqual(order);
 			const shown = await page.locator('#themes').getByRole('heading', { level: 3 }).allTextContents();
 			expect(shown).toEqual(themes);
+			// A published figure says how far it was read; a theme without any says so.
+			const without = visitor.content.structure.themes.filter(({ figures }) => figures.length === 0);
+			expect(without.length).toBeGreaterThan(0);
+			const none = page.locator('#themes').getByText(visitor.t('results:figures.none'), { exact: true });
+			expect(await none.count()).toBe(without.length);
+			const status = page
+				.locator('#themes')
+				.getByText(visitor.t('results:figures.status.SEEN-2'), { exact: true });
+			expect(await status.count()).toBeGreaterThan(0);
 
 			await visitor.goTo('details');
 			await visitor.link('details:rehearsal').click();
