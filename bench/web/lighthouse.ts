@@ -1,6 +1,6 @@
 // Lighthouse (mobile) on every public page, and on the pages of one's own data with the sample stored as one's own.
 //   npm ci --prefix bench/web && npm run build && npm run bench:lighthouse -- [--only /en/] [--tries 3]
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -17,6 +17,15 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 type Category = (typeof CATEGORIES)[number];
 /** What pages of one's own data are held to: nobody searches for them, and they are opened from a page before. */
 const OWN: readonly Category[] = ['accessibility', 'best-practices'];
+
+/** What a page is held to: one that asks search engines to stay away, because it says nothing without a room, is not held to SEO. */
+function heldTo(page: string, own: boolean): readonly Category[] {
+	if (own) return OWN;
+	const html = readFileSync(join('build/prerendered', page, 'index.html'), 'utf8');
+	return html.includes('name="robots" content="noindex"')
+		? CATEGORIES.filter((id) => id !== 'seo')
+		: CATEGORIES;
+}
 
 /** The parts of Lighthouse's result that are read. */
 interface Result {
@@ -108,7 +117,7 @@ function scoresOf(page: string, own: boolean, { categories, audits }: Result): S
 	const scores = Object.fromEntries(
 		CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)])
 	);
-	const failing = (own ? OWN : CATEGORIES).flatMap((id) =>
+	const failing = heldTo(page, own).flatMap((id) =>
 		(categories[id]?.auditRefs ?? [])
 			.filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 1)
 			.map((ref) => [ref.id, audits[ref.id]?.displayValue].filter(Boolean).join(' '))
@@ -116,7 +125,7 @@ function scoresOf(page: string, own: boolean, { categories, audits }: Result): S
 	return { page, own, scores: scores as Record<Category, number>, failing };
 }
 
-const isFull = ({ own, scores }: Scores) => (own ? OWN : CATEGORIES).every((id) => scores[id] === 100);
+const isFull = ({ page, own, scores }: Scores) => heldTo(page, own).every((id) => scores[id] === 100);
 
 /** A busy machine lowers the performance score: where the first run is not full, the median of several counts. */
 async function audit(page: string, own: boolean): Promise<Scores> {
