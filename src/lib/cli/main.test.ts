@@ -242,6 +242,20 @@ describe('paths that cannot be used', () => {
 		expect(text).toContain('Committee since 2024');
 	});
 
+	test('report --dossier refuses a questionnaire for a person: no authority asks what it would say', async () => {
+		const person = createAssessment(loadQuestionnaire('chatbot-safety').structure, {
+			id: 'person',
+			now: '2026-11-23T00:00:00Z',
+			selection: 'full'
+		});
+		const to = join(folder, 'person-dossier.pdf');
+		const path = file('person.json', person);
+		const { code, err } = await run('report', path, '--lang', 'en', '--out', to, '--dossier');
+		expect(code).toBe(1);
+		expect(err).toContain('"chatbot-safety" is not for an organisation or has no themes');
+		expect(existsSync(to)).toBe(false);
+	});
+
 	test('a folder that happens to be called like a questionnaire is not taken for it', async () => {
 		const path = file('good.json', empty);
 		const here = process.cwd();
