@@ -1,21 +1,13 @@
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	writeFileSync
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { temporaryDirectory } from '../../../tests/helpers/temporary-directory.ts';
 import { createAssessment } from '../core/index.ts';
 import { listQuestionnaires, loadQuestionnaire } from '../server/questionnaire-files.ts';
 import { readPdf } from '../report/testing/read-pdf.ts';
 import { main } from './main.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
+const folder = temporaryDirectory('cli');
 const { structure } = loadQuestionnaire('ai-privacy');
 const empty = createAssessment(structure, { id: 'one', now: '2026-11-23T00:00:00Z', selection: 'full' });
 
@@ -42,7 +34,7 @@ describe('plumbline check', () => {
 	});
 
 	test('finds a mistake in a case for workshops, and says where', async () => {
-		const root = mkdtempSync(join(tmpdir(), 'plumbline-case-'));
+		const root = join(folder, 'case');
 		cpSync('questionnaires', root, { recursive: true });
 		const own = join(root, 'ai-privacy');
 		expect((await run('check', own)).out).toContain('73 questions, 3 cases, no mistakes');
