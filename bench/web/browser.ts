@@ -39,7 +39,7 @@ export interface Profile {
  */
 export async function openProfile(spki: string, args: readonly string[] = []): Promise<Profile> {
 	const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
-	const options = await launchOptions();
+	const options = await launchOptions(folder);
 	const context = await chromium.launchPersistentContext(folder, {
 		...options,
 		...PHONE,

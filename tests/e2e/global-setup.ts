@@ -44,8 +44,10 @@ export default async function setup(project: TestProject) {
 	});
 	await ready(server);
 	project.provide('address', `http://localhost:${port}`);
-	return () => {
-		server.on('exit', () => rmSync(data, { recursive: true, force: true }));
+	return async () => {
+		const ended = new Promise((resolve) => server.on('exit', resolve));
 		server.kill('SIGTERM');
+		await ended;
+		rmSync(data, { recursive: true, force: true });
 	};
 }

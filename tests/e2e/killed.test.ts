@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { launchOptions } from '../helpers/chromium.ts';
+import { temporaryDirectory } from '../helpers/temporary-directory.ts';
 import { isLong, printLine, seed } from '../helpers/random-runs.ts';
 import { addressOf, expect, ready, test } from './fixtures.ts';
 import { Visitor } from './pages/visitor.ts';
@@ -34,7 +32,7 @@ function randomFrom(start: number): (below: number) => number {
 
 /** A real browser process of its own, with a profile that outlives it. */
 async function startBrowser(profile: string): Promise<{ browser: Browser; process: ChildProcess }> {
-	const { executablePath, args = [], env } = await launchOptions();
+	const { executablePath, args = [], env } = await launchOptions(profile);
 	const started = spawn(
 		executablePath ?? '',
 		[...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
@@ -111,7 +109,7 @@ interface Life {
 }
 
 describe('a browser that is killed', () => {
-	const profile = mkdtempSync(join(tmpdir(), 'plumbline-killed-'));
+	const profile = temporaryDirectory('killed');
 	const random = randomFrom(seed);
 	const visitorOf = (page: Page) => new Visitor(page, 'en');
 	let running: ChildProcess | null = null;
@@ -156,7 +154,6 @@ describe('a browser that is killed', () => {
 	});
 	afterAll(async () => {
 		if (running) await kill(running);
-		rmSync(profile, { recursive: true, force: true });
 	});
 
 	/** Answers and types until the end comes. */

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGE_SLUGS, type Language } from '../../src/lib/core/languages.ts';
 import { launchOptions } from '../helpers/chromium.ts';
+import { temporaryDirectory } from '../helpers/temporary-directory.ts';
 import { startRoomServer, type RoomServer } from '../helpers/room-server.ts';
 import { DESKTOP, PHONE, ready } from './fixtures.ts';
 import { Visitor } from './pages/visitor.ts';
@@ -14,7 +12,7 @@ import { answerAll, figures, joinByCode, openRoom, Participant, textsIn } from '
 const NAME = 'laptop.test';
 
 describe('a workshop on a closed network: plain HTTP at a private address, and a server that is killed', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'plumbline-network-'));
+	const folder = temporaryDirectory('network');
 	let [server, browser, port]: [RoomServer, Browser, string] = [] as never;
 	const start = (environment = {}) =>
 		startRoomServer({ kind: 'sqlite', folder }, { LOG_LEVEL: 'warn', ...environment }, 'bin/serve.js');
@@ -22,14 +20,13 @@ describe('a workshop on a closed network: plain HTTP at a private address, and a
 	beforeAll(async () => {
 		server = await start();
 		({ port } = new URL(server.base));
-		const options = await launchOptions();
+		const options = await launchOptions(folder);
 		const rule = `--host-resolver-rules=MAP ${NAME} 127.0.0.1`;
 		browser = await chromium.launch({ ...options, args: [...(options.args ?? []), rule] });
 	});
 	afterAll(async () => {
 		await browser?.close();
 		await server?.stop();
-		rmSync(folder, { recursive: true, force: true });
 	});
 
 	async function newPage(viewport = DESKTOP): Promise<{ page: Page; problems: string[] }> {

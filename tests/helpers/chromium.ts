@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,8 +11,8 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const require = createRequire(import.meta.url);
 
 /** The Noto fonts of the report for the browser too, or Chinese screenshots are boxes on a bare machine. */
-function fontConfigFile(): string {
-	const folder = join(tmpdir(), `plumbline-fonts-${process.pid}`);
+function fontConfigFile(parent: string): string {
+	const folder = join(parent, 'plumbline-fonts');
 	mkdirSync(folder, { recursive: true });
 	const packages = ['noto-sans', 'noto-sans-hk', 'noto-sans-sc', 'noto-emoji'];
 	const folders = packages.map((name) => dirname(require.resolve(`@expo-google-fonts/${name}/package.json`)));
@@ -51,8 +51,12 @@ function bundledLibraries(): string | undefined {
 	return readdirSync(target).includes('lib') ? join(target, 'lib') : target;
 }
 
-/** Finds a Chromium: `CHROMIUM_PATH`, an installed one, or the one that ships inside an npm package. */
-export async function launchOptions(): Promise<LaunchOptions> {
+/**
+ * Finds a Chromium: `CHROMIUM_PATH`, an installed one, or the one that ships inside an npm package.
+ *
+ * @param folder - of the caller, who removes it: there the browser finds its fonts; without it, only those of the system
+ */
+export async function launchOptions(folder?: string): Promise<LaunchOptions> {
 	const args = [
 		'--no-sandbox',
 		'--disable-gpu',
@@ -64,7 +68,7 @@ export async function launchOptions(): Promise<LaunchOptions> {
 	];
 	const env: Record<string, string> = {
 		...(process.env as Record<string, string>),
-		FONTCONFIG_FILE: fontConfigFile()
+		...(folder !== undefined && { FONTCONFIG_FILE: fontConfigFile(folder) })
 	};
 	const installed = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
 	if (installed) return { executablePath: installed, headless: true, args, env };
@@ -80,6 +84,16 @@ export async function launchOptions(): Promise<LaunchOptions> {
 	};
 }
 
+/** Starts a browser; what it needs on disk goes when it is closed. */
 export async function launchBrowser(): Promise<Browser> {
-	return chromium.launch(await launchOptions());
+	const folder = mkdtempSync(join(tmpdir(), 'plumbline-fonts-'));
+	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	try {
+		const browser = await chromium.launch(await launchOptions(folder));
+		browser.once('disconnected', remove);
+		return browser;
+	} catch (error) {
+		remove();
+		throw error;
+	}
 }

@@ -57,6 +57,19 @@ describe.each(named)('the report of $id in $language', ({ compiled, language }) 
 	const { structure } = compiled;
 	const { document, missing, text } = reportOf(compiled, language);
 
+	test('leaves no heading alone with its introduction at the foot of a page', () => {
+		const alone = document.blocks.filter((block, index) => {
+			const [before, after] = [document.blocks[index - 1], document.blocks[index + 1]];
+			if (block.type !== 'paragraph' || before?.type !== 'heading' || !after) return false;
+			const introduces =
+				after.type === 'heading'
+					? after.level > before.level
+					: !['paragraph', 'page-break', 'list'].includes(after.type);
+			return introduces && !block.keepWithNext;
+		});
+		expect(alone).toEqual([]);
+	});
+
 	test('finds words for everything that it says', () => {
 		expect(missing).toEqual([]);
 		expect(text).not.toMatch(/undefined|\{\{/);

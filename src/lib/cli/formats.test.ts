@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fullAssessment } from '../../../tests/fixtures/full-assessment.ts';
+import { temporaryDirectory } from '../../../tests/helpers/temporary-directory.ts';
 import { createAssessment } from '../core/index.ts';
 import { findReportData } from '../report/reading/find-data.ts';
 import { loadQuestionnaire } from '../server/questionnaire-files.ts';
 import { main } from './main.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-formats-'));
+const folder = temporaryDirectory('formats');
 const { structure } = loadQuestionnaire('ai-privacy');
 const assessment = fullAssessment(structure);
 const path = join(folder, 'assessment.json');

@@ -1,21 +1,13 @@
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	writeFileSync
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { temporaryDirectory } from '../../../tests/helpers/temporary-directory.ts';
 import { createAssessment } from '../core/index.ts';
 import { listQuestionnaires, loadQuestionnaire } from '../server/questionnaire-files.ts';
 import { readPdf } from '../report/testing/read-pdf.ts';
 import { main } from './main.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
+const folder = temporaryDirectory('cli');
 const { structure } = loadQuestionnaire('ai-privacy');
 const empty = createAssessment(structure, { id: 'one', now: '2026-11-23T00:00:00Z', selection: 'full' });
 
@@ -42,7 +34,7 @@ describe('plumbline check', () => {
 	});
 
 	test('finds a mistake in a case for workshops, and says where', async () => {
-		const root = mkdtempSync(join(tmpdir(), 'plumbline-case-'));
+		const root = join(folder, 'case');
 		cpSync('questionnaires', root, { recursive: true });
 		const own = join(root, 'ai-privacy');
 		expect((await run('check', own)).out).toContain('73 questions, 3 cases, no mistakes');
@@ -240,6 +232,20 @@ describe('paths that cannot be used', () => {
 		const text = pages.flatMap(({ items }) => items.map((item) => item.text)).join(' ');
 		expect(text).toContain('Factual dossier');
 		expect(text).toContain('Committee since 2024');
+	});
+
+	test('report --dossier refuses a questionnaire for a person: no authority asks what it would say', async () => {
+		const person = createAssessment(loadQuestionnaire('chatbot-safety').structure, {
+			id: 'person',
+			now: '2026-11-23T00:00:00Z',
+			selection: 'full'
+		});
+		const to = join(folder, 'person-dossier.pdf');
+		const path = file('person.json', person);
+		const { code, err } = await run('report', path, '--lang', 'en', '--out', to, '--dossier');
+		expect(code).toBe(1);
+		expect(err).toContain('"chatbot-safety" is not for an organisation or has no themes');
+		expect(existsSync(to)).toBe(false);
 	});
 
 	test('a folder that happens to be called like a questionnaire is not taken for it', async () => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkAssessment, isWarning } from '../core/assessment/check-assessment.ts';
+import { hasDossier } from '../core/dossier/dossier-fields.ts';
 import { LANGUAGES } from '../core/languages.ts';
 import { check } from './check.ts';
 import { describeAssessmentIssue } from './describe-assessment-issue.ts';
@@ -141,8 +142,10 @@ async function report(args: readonly string[], out: Output): Promise<number> {
 		return usage('report: two languages side by side are for the gap report as .pdf only', out);
 	if (values.dossier && target.ending !== 'pdf')
 		return usage('report: --dossier is written as .pdf only', out);
-	if (values.dossier && compiled.structure.themes.length === 0) {
-		out.error(`${names[0]}: "${compiled.structure.id}" has no themes, so there is no dossier of it.`);
+	if (values.dossier && !hasDossier(compiled.structure)) {
+		out.error(
+			`${names[0]}: "${compiled.structure.id}" is not for an organisation or has no themes, so there is no dossier of it.`
+		);
 		return 1;
 	}
 	const kind = values.dossier ? 'dossier' : 'report';

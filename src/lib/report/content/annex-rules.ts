@@ -11,12 +11,16 @@ export function rulesChapter(context: ReportContext): Block[] {
 		{ type: 'heading', level: 3, text: t(`rules.${key}`) },
 		...paragraphs.map((text): Block => ({ type: 'paragraph', text }))
 	];
+	const points: Block[] = [
+		{ type: 'heading', level: 3, text: t('rules.points') },
+		{ type: 'paragraph', text: t('rules.pointsText'), keepWithNext: true },
+		pointsTable(context)
+	];
 	return [
 		{ type: 'heading', level: 1, id: 'rules', text: t('rules.title') },
-		{ type: 'paragraph', text: t('rules.intro') },
+		{ type: 'paragraph', text: t('rules.intro'), keepWithNext: true },
 		...rule('answers', t('rules.answersText')),
-		...rule('points', t('rules.pointsText')),
-		pointsTable(context),
+		...points,
 		...rule(
 			'score',
 			t('rules.scoreText', {

@@ -11,7 +11,7 @@ export function applicabilityChapter(context: ReportContext): Block[] {
 	const { t } = context;
 	return [
 		{ type: 'heading', level: 1, id: 'applicability', text: t('scope.title') },
-		{ type: 'paragraph', text: t('scope.intro') },
+		{ type: 'paragraph', text: t('scope.intro'), keepWithNext: true },
 		...factBlocks(context),
 		...outOfScopeBlocks(context),
 		...notApplicableBlocks(context),
@@ -138,7 +138,7 @@ function notApplicableBlocks(context: ReportContext): Block[] {
 	};
 	return [
 		heading,
-		{ type: 'paragraph', text: t('scope.notApplicableRule') },
+		{ type: 'paragraph', text: t('scope.notApplicableRule'), keepWithNext: true },
 		...(answers.length > 0 ? [table] : []),
 		readingRows(context)
 	];

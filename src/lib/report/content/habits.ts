@@ -17,7 +17,7 @@ export function habitsPage(context: ReportContext): Block[] {
 	).length;
 	return [
 		{ type: 'heading', level: 1, id: 'habits', text: reportTitle(context) },
-		{ type: 'paragraph', text: t('habits.lead') },
+		{ type: 'paragraph', text: t('habits.lead'), keepWithNext: true },
 		{
 			type: 'key-figures',
 			figures: [

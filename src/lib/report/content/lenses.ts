@@ -11,7 +11,7 @@ export function lensesChapter(context: ReportContext): Block[] {
 	const others = [...valuesBlocks(context), ...practiceAreaBlocks(context)];
 	return [
 		{ type: 'heading', level: 1, id: 'lenses', text: t('lenses.title') },
-		{ type: 'paragraph', text: t('lenses.intro') },
+		{ type: 'paragraph', text: t('lenses.intro'), keepWithNext: true },
 		...(byTheme ? [...themeBlocks(context), ...others] : [...others, ...themeBlocks(context)]),
 		...lawBlocks(context)
 	];

@@ -13,7 +13,7 @@ export function resultsChapter(context: ReportContext): Block[] {
 	const { t } = context;
 	return [
 		{ type: 'heading', level: 1, id: 'results', text: t('results.title') },
-		{ type: 'paragraph', text: t('results.intro') },
+		{ type: 'paragraph', text: t('results.intro'), keepWithNext: true },
 		...principleBars(context),
 		principleTable(context),
 		...capsTable(context),
@@ -162,7 +162,7 @@ function evidenceBlocks(context: ReportContext): Block[] {
 		: t('evidence.none');
 	return [
 		{ type: 'heading', level: 2, text: t('evidence.title') },
-		{ type: 'paragraph', text: cover },
+		{ type: 'paragraph', text: cover, keepWithNext: true },
 		readingRows(context)
 	];
 }

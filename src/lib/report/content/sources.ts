@@ -9,7 +9,7 @@ export function sourcesChapter(context: ReportContext): Block[] {
 	const claims = citedClaims(context);
 	return [
 		{ type: 'heading', level: 1, id: 'sources', text: t('sources.title') },
-		{ type: 'paragraph', text: t('sources.intro') },
+		{ type: 'paragraph', text: t('sources.intro'), keepWithNext: true },
 		...documentsOf(context, claims).flatMap((document) =>
 			documentBlocks(
 				context,

@@ -1,4 +1,4 @@
-import type { Inline, PageFurniture, ReportLanguage } from '../blocks.ts';
+import type { Inline, PageFurniture, ReportLanguage, Run } from '../blocks.ts';
 import type { Canvas } from './canvas.ts';
 import { baselineOf } from './draw-line.ts';
 import type { LayoutContext } from './flow.ts';
@@ -50,7 +50,33 @@ export function drawFurniture(
 	const markWidth = mark ? mark.naturalWidth + 14 : 0;
 	draw(number, margin + whole - numberWidth, shape.footer, numberWidth);
 	draw(mark, margin, shape.footer, whole - numberWidth - 14);
-	draw(set(furniture.footerStart, 'footer'), margin, shape.footer, whole - numberWidth - markWidth - 20);
+	const room = whole - numberWidth - markWidth - 20;
+	const fits = (text: Inline): boolean => set(text, 'footer')!.naturalWidth <= room;
+	const start = furniture.footerStart && wholeParts(furniture.footerStart, fits);
+	draw(set(start, 'footer'), margin, shape.footer, room);
+}
+
+const BETWEEN = ' · ';
+
+/** As many of the parts of a line as fit, from its start: a part is left out rather than cut. The first one always stays. */
+export function wholeParts(text: Inline, fits: (text: Inline) => boolean): Inline {
+	let runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text;
+	while (!fits(runs)) {
+		const shorter = withoutLastPart(runs);
+		if (shorter.length === 0) break;
+		runs = shorter;
+	}
+	return runs;
+}
+
+function withoutLastPart(runs: readonly Run[]): readonly Run[] {
+	const last = runs.at(-1);
+	if (!last) return [];
+	const end = last.text.lastIndexOf(BETWEEN);
+	const before = runs.slice(0, -1);
+	if (end > 0) return [...before, { ...last, text: last.text.slice(0, end) }];
+	// What is left of this run is the separator itself, or a part whose separator stands in a run before.
+	return end === 0 ? before : withoutLastPart(before);
 }
 
 function rule(canvas: Canvas, shape: PageShape, y: number, tag: Furniture): void {

@@ -33,6 +33,19 @@ describe('columnWidths', () => {
 		// 500 − 2 × 50 = 400 left, one part and three parts
 		expect(columnWidths([{ head: 'a' }, { head: 'b', weight: 3 }], needs, 500)).toEqual([150, 350]);
 	});
+	test('wraps what stands in columns without weight before it breaks a word', () => {
+		const needs = [
+			{ word: 92, natural: 300 },
+			{ word: 40, natural: 80 },
+			{ word: 30, natural: 30 }
+		];
+		const columns = [{ head: 'a' }, { head: 'b', weight: 0 }, { head: 'c', weight: 0 }];
+		// 98 + 88 + 38 are 24 too many for 200, and the second column can do with 48.
+		const [first, second, third] = columnWidths(columns, needs, 200);
+		expect(first).toBeCloseTo(98, 1);
+		expect(second).toBeCloseTo(64, 1);
+		expect(third).toBeCloseTo(38, 1);
+	});
 	test('always fills the table exactly', () => {
 		const column = fc.record({
 			weight: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),

@@ -13,6 +13,8 @@ export interface ColumnNeed {
 const WIDEST_WORD = 90;
 /** A column without weight may not take more of the table than this. */
 const WIDEST_FIXED = 0.35;
+/** Rounding of sums is not a lack of room. */
+const EPSILON = 0.001;
 
 /**
  * Divides a table's width: columns of weight 0 get what their text needs, every other one its
@@ -33,10 +35,27 @@ export function columnWidths(
 			return Math.min(Math.max(most[index]!, column.minWidth ?? 0), width * WIDEST_FIXED);
 		return Math.max(column.minWidth ?? 0, Math.min(needs[index]!.word, WIDEST_WORD) + padding);
 	});
+	wrapFixed(columns, needs, widths, width);
 	const missing = sum(widths) - width;
-	if (missing > 0) return widths.map((value) => (value * width) / (width + missing));
+	if (missing > EPSILON) return widths.map((value) => (value * width) / (width + missing));
 	fill(columns, widths, most, width);
 	return widths;
+}
+
+/** Where the table is too wide, texts of columns without weight take more lines before any word is broken. */
+function wrapFixed(
+	columns: readonly TableColumn[],
+	needs: readonly ColumnNeed[],
+	widths: number[],
+	width: number
+): void {
+	const spare = columns.map(({ weight, minWidth }, index) => {
+		const least = Math.max(minWidth ?? 0, Math.min(needs[index]!.word, WIDEST_WORD) + 2 * CELL_PADDING);
+		return weight === 0 ? Math.max(0, widths[index]! - least) : 0;
+	});
+	const missing = Math.max(0, sum(widths) - width);
+	const share = Math.min(1, missing / Math.max(sum(spare), EPSILON));
+	spare.forEach((room, index) => (widths[index]! -= room * share));
 }
 
 /** Gives out the rest: first up to what the texts need, then beyond it. */

@@ -57,7 +57,21 @@ export function layOutTable(block: TableBlock, frame: Frame): FlowItem[] {
 	if (all.length === 0) return [];
 	all[0] = { ...all[0]!, before: 8, anchors: [...(block.id ? [block.id] : []), ...(all[0]!.anchors ?? [])] };
 	all[all.length - 1] = { ...all.at(-1)!, after: 12 };
-	return [...above, ...all];
+	return [...above, ...withoutLoneRows(all)];
+}
+
+/** The tallest row, in pt, that is kept with its neighbour: taller ones would leave too much of a page empty. */
+const SHORT_ROW = 60;
+
+/** Neither the first row nor the last one stands alone on a page. */
+function withoutLoneRows(items: readonly FlowItem[]): FlowItem[] {
+	const start = items.findIndex(({ isHead }) => !isHead);
+	const isShort = (index: number): boolean => (items[index]?.height ?? Infinity) <= SHORT_ROW;
+	return items.map((item, index) => {
+		const isEdge = index === start || index === items.length - 2;
+		if (index < start || !isEdge || !isShort(index) || !isShort(index + 1)) return item;
+		return { ...item, keepWithNext: true };
+	});
 }
 
 const hasHead = (block: TableBlock): boolean =>

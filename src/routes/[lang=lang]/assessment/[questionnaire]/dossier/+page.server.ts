@@ -1,3 +1,4 @@
+import { hasDossier } from '$lib/core/dossier/dossier-fields.ts';
 import { LANGUAGE_SLUGS } from '$lib/core/languages.ts';
 import { textsOf } from '$lib/core/questionnaire/texts-of.ts';
 import { loadMessages } from '$lib/server/messages.ts';
@@ -6,18 +7,18 @@ import { listQuestionnaires, loadQuestionnaire } from '$lib/server/questionnaire
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-const hasDossier = (id: string): boolean => loadQuestionnaire(id).structure.themes.length > 0;
+const isOffered = (id: string): boolean => hasDossier(loadQuestionnaire(id).structure);
 
 export const entries: EntryGenerator = () =>
 	Object.values(LANGUAGE_SLUGS).flatMap((lang) =>
 		listQuestionnaires()
-			.filter(hasDossier)
+			.filter(isOffered)
 			.map((questionnaire) => ({ lang, questionnaire }))
 	);
 
 /** The words of this screen and of the scoping facts, which say in words what is known. */
 export const load: PageServerLoad = ({ params }) => {
-	if (!hasDossier(params.questionnaire)) error(404);
+	if (!isOffered(params.questionnaire)) error(404);
 	const language = pageLanguage(params.lang);
 	const { scoping, questions } = textsOf(loadQuestionnaire(params.questionnaire), language);
 	return {
