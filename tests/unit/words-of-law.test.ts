@@ -4,13 +4,13 @@ import { loadQuestionnaire } from '../../src/lib/server/questionnaire-files.ts';
 import { allTexts } from '../helpers/texts.ts';
 
 /**
- * Words that speak of a duty. 毋須, 無須 and 无须 say that there is none, and 須知 is a notice (the title of an official
- * guideline ends in it).
+ * Words that speak of a duty. 毋須, 無須 and 无须 say that there is none, and the title of an official guideline ends in
+ * 須知, a notice.
  */
 const law: Record<Language, RegExp> = {
 	en: /\bmust\b/i,
-	'zh-Hant': /必須|(?<![毋無])須(?!知)/,
-	'zh-Hans': /必须|(?<![无毋])须(?!知)/
+	'zh-Hant': /必須|(?<![毋無])須(?!知》)/,
+	'zh-Hans': /必须|(?<![无毋])须(?!知》)/
 };
 
 /** Where the word of a duty stands in the texts of a tree, one line for each place. */
@@ -23,7 +23,7 @@ function dutyWords(node: unknown, name: string): string[] {
 }
 
 describe('a word of duty', () => {
-	test.each(['机构须告知本人', '必须删除', '届时须填写'])('is found in %s', (text) => {
+	test.each(['机构须告知本人', '必须删除', '届时须填写', '机构须知会本人'])('is found in %s', (text) => {
 		expect(law['zh-Hans'].test(text)).toBe(true);
 	});
 
